@@ -1,0 +1,22 @@
+package wirelab.event;
+
+/** The socket calls, by the names of the manual pages. */
+public enum CallName {
+  SOCKET,
+  SETSOCKOPT,
+  BIND,
+  LISTEN,
+  ACCEPT,
+  CONNECT,
+  SEND,
+  RECV,
+  SENDTO,
+  RECVFROM,
+  SHUTDOWN,
+  CLOSE;
+
+  /** As it is written in C and Python. */
+  public String text() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,126 @@
+package wirelab.event;
+
+import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
+import wirelab.model.ByteRange;
+import wirelab.model.Side;
+
+/**
+ * Something that happened, at a time in nanoseconds since 1970 and at one side. Events carry
+ * numbers, times and ranges, never pixels.
+ */
+public sealed interface Event {
+  long at();
+
+  Side side();
+
+  /**
+   * One socket call that has returned.
+   *
+   * @param at when it was made
+   * @param nanos how long it took
+   * @param socket a number for the socket, the same in all its calls
+   * @param detail its arguments other than bytes, as in {@code "127.0.0.1:9999"} or {@code
+   *     "TCP_NODELAY = true"}
+   * @param result what it returned: bytes for send and recv, -1 for the end of the stream or an
+   *     error
+   * @param range the bytes it moved, counted in this direction of this socket
+   * @param error the reason it failed, or null
+   */
+  record Call(
+      long at,
+      Side side,
+      CallName name,
+      int socket,
+      String detail,
+      long result,
+      ByteRange range,
+      long nanos,
+      String thread,
+      SourceLine line,
+      @Nullable String error)
+      implements Event {}
+
+  /** A connection is up (or, for datagrams, the two ends know each other). */
+  record Connected(
+      long at, Side side, int socket, InetSocketAddress local, InetSocketAddress remote)
+      implements Event {}
+
+  /** A socket waits for a sender. */
+  record Listening(long at, Side side, int socket, InetSocketAddress local) implements Event {}
+
+  /** A connection is over; {@code reason} says why in a line fit to be read by a person. */
+  record Disconnected(long at, Side side, int socket, String reason) implements Event {}
+
+  /** A unit (piece of a stream, or datagram) went through the framing, {@code index} in message. */
+  record UnitPassed(long at, Side side, long message, int index, ByteRange range)
+      implements Event {}
+
+  /**
+   * A message is complete at this side.
+   *
+   * @param number counted from 0 on its connection
+   * @param range where it stands in the stream, its framing included
+   * @param payload bytes without the framing
+   */
+  record MessagePassed(long at, Side side, long number, ByteRange range, int payload)
+      implements Event {}
+
+  /** A stage has handled a picture. {@code bytes} is the size of what came out of it. */
+  record StagePassed(long at, Side side, Stage stage, long picture, long nanos, int bytes)
+      implements Event {}
+
+  /** The source has handed over a picture. */
+  record PictureCaptured(long at, Side side, long sequence, int waiting) implements Event {}
+
+  /** A picture has left as message {@code number}. */
+  record PictureSent(long at, Side side, long sequence, long number) implements Event {}
+
+  /**
+   * A picture has been decoded.
+   *
+   * @param sequence its number at the source, as far as known, else that of its message
+   * @param age nanoseconds since it was taken, or -1 where no one told
+   * @param state whether its pixels are those that were sent
+   */
+  record PictureReceived(
+      long at, Side side, long sequence, long number, long age, PictureState state)
+      implements Event {}
+
+  /** A picture was given up before it was sent or shown. */
+  record PictureDropped(long at, Side side, long sequence, String reason) implements Event {}
+
+  /** Datagrams that did not come as they were sent; {@code count} of them. */
+  record DatagramTrouble(long at, Side side, Trouble trouble, long message, int count)
+      implements Event {}
+
+  /** A picture that can not be completed any more; {@code lacking} of its units never came. */
+  record PictureIncomplete(long at, Side side, long number, int lacking, int units)
+      implements Event {}
+
+  /** A stage could not do its work; the reason names the offending value. */
+  record StageFailed(long at, Side side, Stage stage, String reason) implements Event {}
+
+  /** Something was switched while running: "codec", "struct" to "pickle". */
+  record Switched(long at, Side side, String what, String before, String after) implements Event {}
+
+  /** What can befall a datagram. */
+  enum Trouble {
+    LATE,
+    DUPLICATE,
+    REORDERED,
+    STRAY
+  }
+
+  /** What is known of a received picture. */
+  enum PictureState {
+    /** Its bytes were compared with those that were sent: equal. */
+    INTACT,
+    /** Compared, and they differ. */
+    CHANGED,
+    /** Some of its units are missing. */
+    INCOMPLETE,
+    /** Decoded without complaint; there was nothing to compare with. */
+    UNVERIFIED
+  }
+}

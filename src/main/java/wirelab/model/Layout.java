@@ -1,0 +1,14 @@
+package wirelab.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where things stand in one message. {@code pixels} is set where the picture's bytes stand in one
+ * piece and unchanged, so that pixel (x, y) is at {@code pixels.start() + format.offset(x, y)}.
+ */
+public record Layout(List<Field> fields, Optional<ByteRange> pixels) {
+  public Layout {
+    fields = List.copyOf(fields);
+  }
+}

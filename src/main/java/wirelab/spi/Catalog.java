@@ -1,0 +1,45 @@
+package wirelab.spi;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All parts that the plugins bring, each kind in the order in which they came. */
+public final class Catalog {
+  private final Parts<FrameSource> sources;
+  private final Parts<Codec> codecs;
+  private final Parts<Framing> framings;
+  private final Parts<Transport> transports;
+
+  public Catalog(Iterable<Plugin> plugins) {
+    List<Provider<FrameSource>> foundSources = new ArrayList<>();
+    List<Provider<Codec>> foundCodecs = new ArrayList<>();
+    List<Provider<Framing>> foundFramings = new ArrayList<>();
+    List<Provider<Transport>> foundTransports = new ArrayList<>();
+    for (Plugin plugin : plugins) {
+      foundSources.addAll(plugin.sources());
+      foundCodecs.addAll(plugin.codecs());
+      foundFramings.addAll(plugin.framings());
+      foundTransports.addAll(plugin.transports());
+    }
+    sources = new Parts<>("source", foundSources);
+    codecs = new Parts<>("codec", foundCodecs);
+    framings = new Parts<>("framing", foundFramings);
+    transports = new Parts<>("transport", foundTransports);
+  }
+
+  public Parts<FrameSource> sources() {
+    return sources;
+  }
+
+  public Parts<Codec> codecs() {
+    return codecs;
+  }
+
+  public Parts<Framing> framings() {
+    return framings;
+  }
+
+  public Parts<Transport> transports() {
+    return transports;
+  }
+}

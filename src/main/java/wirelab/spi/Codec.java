@@ -1,0 +1,32 @@
+package wirelab.spi;
+
+import wirelab.model.Layout;
+import wirelab.model.Message;
+import wirelab.model.VideoFrame;
+
+/**
+ * Turns pictures into bytes and bytes into pictures. One instance serves one direction of one
+ * connection and is used by one thread: it may remember what it sent before.
+ */
+public interface Codec extends AutoCloseable {
+  /**
+   * Encodes a picture, which stays the caller's. The message takes its own share of the picture's
+   * memory where it refers to it; it is valid until the next {@code encode}, and the caller closes
+   * it.
+   */
+  Message encode(VideoFrame frame) throws CodecException;
+
+  /**
+   * Decodes a message and takes it over: the picture keeps the message's memory, or it is given
+   * back; also when this throws.
+   *
+   * @throws CodecException if the bytes are no picture; says which value is wrong and where
+   */
+  VideoFrame decode(Message message) throws CodecException;
+
+  /** Where things stand in a message of this codec; reads it and leaves it alone. */
+  Layout layout(Message message) throws CodecException;
+
+  @Override
+  default void close() {}
+}

@@ -1,0 +1,20 @@
+package wirelab.spi;
+
+import wirelab.event.Recorder;
+
+/** Marks where messages begin and end. */
+public interface Framing {
+  /** Whether this framing can do its work over a transport of that kind. */
+  boolean suits(Kind kind);
+
+  /**
+   * The sending half, for one connection.
+   *
+   * @param unitLimit the most bytes one unit may have, its header included; for streams {@link
+   *     Integer#MAX_VALUE}
+   */
+  Framer framer(int unitLimit);
+
+  /** The receiving half, for one connection. */
+  Deframer deframer(Limits limits, Recorder recorder);
+}

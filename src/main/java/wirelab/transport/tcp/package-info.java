@@ -1,0 +1,5 @@
+/** Stream sockets. */
+@NullMarked
+package wirelab.transport.tcp;
+
+import org.jspecify.annotations.NullMarked;

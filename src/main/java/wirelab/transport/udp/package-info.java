@@ -1,0 +1,5 @@
+/** Datagram sockets. */
+@NullMarked
+package wirelab.transport.udp;
+
+import org.jspecify.annotations.NullMarked;
