@@ -1,0 +1,165 @@
+package wirelab.framing;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wirelab.event.Event;
+import wirelab.event.Event.Trouble;
+import wirelab.event.Recorder;
+import wirelab.model.Lease;
+import wirelab.model.Memory;
+import wirelab.model.Message;
+import wirelab.spi.Deframer;
+import wirelab.spi.FramingException;
+import wirelab.spi.Limits;
+
+/**
+ * Puts pictures together from datagrams that may be lost, late, doubled or out of order. A picture
+ * is given up when its time is over or when it falls {@link #WINDOW} pictures behind.
+ */
+final class ChunkDeframer implements Deframer {
+  /** Pictures that may be under way at once. */
+  static final int WINDOW = 8;
+
+  private static final int LARGEST_DATAGRAM = 65_536;
+
+  private final Limits limits;
+  private final Recorder recorder;
+  private final Lease datagram = Memory.common().lease(LARGEST_DATAGRAM);
+  private final Map<Integer, Assembly> underWay = new LinkedHashMap<>();
+  private final ArrayDeque<Message> ready = new ArrayDeque<>();
+  private final Numbering numbering;
+
+  ChunkDeframer(Limits limits, Recorder recorder) {
+    this.limits = limits;
+    this.recorder = recorder;
+    this.numbering = new Numbering(WINDOW);
+  }
+
+  @Override
+  public ByteBuffer space() {
+    return datagram.bytes();
+  }
+
+  @Override
+  public void arrived(int count) throws FramingException {
+    ByteBuffer bytes = datagram.bytes().limit(count);
+    Chunk chunk = Chunk.get(bytes);
+    switch (numbering.place(chunk.number())) {
+      case STRAY -> stray(chunk);
+      case FINISHED -> trouble(Trouble.DUPLICATE, chunk);
+      case PAST -> trouble(Trouble.LATE, chunk);
+      case OPEN -> take(chunk, bytes);
+      case RESTARTED -> {
+        end();
+        numbering.restart(chunk.number());
+        take(chunk, bytes);
+      }
+    }
+  }
+
+  private void stray(Chunk chunk) throws FramingException {
+    trouble(Trouble.STRAY, chunk);
+    throw new FramingException(
+        "a datagram of picture %s, far from picture %s that is under way"
+            .formatted(
+                Integer.toUnsignedString(chunk.number()),
+                Integer.toUnsignedString(numbering.newest())));
+  }
+
+  private void take(Chunk chunk, ByteBuffer bytes) throws FramingException {
+    Assembly assembly = underWay.get(chunk.number());
+    if (assembly == null) {
+      assembly = new Assembly(chunk, limits.message(), recorder.now());
+      underWay.put(chunk.number(), assembly);
+    }
+    if (assembly.has(chunk.index()) && chunk.count() == assembly.count()) {
+      trouble(Trouble.DUPLICATE, chunk);
+      return;
+    }
+    if (assembly.outOfOrder(chunk.index()) || chunk.number() != numbering.newest()) {
+      trouble(Trouble.REORDERED, chunk);
+    }
+    assembly.put(chunk, bytes);
+    if (assembly.lacking() == 0) {
+      finish(assembly);
+    }
+    giveUpBehindWindow();
+  }
+
+  private void finish(Assembly assembly) {
+    underWay.remove(assembly.number());
+    numbering.close(assembly.number(), true);
+    handOn(assembly.message());
+  }
+
+  private void handOn(@Nullable Message message) {
+    if (message != null) {
+      ready.add(message);
+    }
+  }
+
+  private void giveUpBehindWindow() {
+    for (int number : numbering.fallenBehind()) {
+      giveUp(number);
+    }
+  }
+
+  private void giveUp(int number) {
+    Assembly assembly = underWay.remove(number);
+    numbering.close(number, false);
+    int lacking = assembly == null ? 0 : assembly.lacking();
+    int units = assembly == null ? 0 : assembly.count();
+    recorder.record(
+        new Event.PictureIncomplete(
+            recorder.now(), recorder.side(), Integer.toUnsignedLong(number), lacking, units));
+    if (assembly != null) {
+      if (limits.keepIncomplete()) {
+        handOn(assembly.message());
+      }
+      assembly.close();
+    }
+  }
+
+  private void trouble(Trouble trouble, Chunk chunk) {
+    recorder.record(
+        new Event.DatagramTrouble(
+            recorder.now(), recorder.side(), trouble, Integer.toUnsignedLong(chunk.number()), 1));
+  }
+
+  @Override
+  public Optional<Message> next() {
+    return Optional.ofNullable(ready.poll());
+  }
+
+  @Override
+  public void expire(long now) {
+    long oldest = now - limits.reassembly().toNanos();
+    while (!underWay.isEmpty()) {
+      Assembly eldest = underWay.values().iterator().next();
+      if (eldest.began() > oldest) {
+        return;
+      }
+      giveUp(eldest.number());
+    }
+  }
+
+  @Override
+  public void end() {
+    for (int number : numbering.open()) {
+      giveUp(number);
+    }
+  }
+
+  @Override
+  public void close() {
+    underWay.values().forEach(Assembly::close);
+    underWay.clear();
+    ready.forEach(Message::close);
+    ready.clear();
+    datagram.close();
+  }
+}

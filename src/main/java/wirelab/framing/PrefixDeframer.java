@@ -1,0 +1,129 @@
+package wirelab.framing;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wirelab.model.ByteRange;
+import wirelab.model.Lease;
+import wirelab.model.Memory;
+import wirelab.model.Message;
+import wirelab.spi.Deframer;
+import wirelab.spi.FramingException;
+
+/**
+ * Cuts a stream into messages at their length prefixes.
+ *
+ * <pre>
+ *   |&lt;- prefix -&gt;|&lt;------ message ------&gt;|
+ *   +------------+-----------------------+ - - - -
+ *   |   length   |  received   | space   |
+ *   +------------+-----------------------+ - - - -
+ *                              ^ filled
+ * </pre>
+ *
+ * <p>Bytes are received straight into the memory that the message will keep. The space handed out
+ * ends where the message ends, or where one as long as the last would end while the length is not
+ * known; what a shorter message leaves over is moved to the front of the next.
+ */
+final class PrefixDeframer implements Deframer {
+  private static final int FIRST_GUESS = 64 << 10;
+
+  /** Memory that is taken on the word of a prefix; more is taken only as the bytes come. */
+  private static final int TRUSTED = 8 << 20;
+
+  private final Prefix prefix;
+  private final int limit;
+  private @Nullable Lease lease;
+  private ByteBuffer bytes = ByteBuffer.allocate(0);
+  private int filled;
+  private int length = -1;
+  private int guess = FIRST_GUESS;
+  private long begin;
+  private long messages;
+
+  PrefixDeframer(Prefix prefix, int limit) {
+    this.prefix = prefix;
+    this.limit = limit;
+  }
+
+  @Override
+  public ByteBuffer space() {
+    int wanted = length < 0 ? Math.max(guess, prefix.width()) : prefix.width() + length;
+    if (filled == bytes.capacity() || bytes.capacity() < Math.min(wanted, TRUSTED)) {
+      moveTo(Math.min(wanted, Math.max(TRUSTED, 2 * filled)));
+    }
+    return bytes.duplicate().limit(Math.min(wanted, bytes.capacity())).position(filled);
+  }
+
+  private void moveTo(int size) {
+    Lease larger = Memory.common().lease(size);
+    ByteBuffer target = larger.bytes();
+    target.put(0, bytes, 0, filled);
+    close();
+    lease = larger;
+    bytes = target;
+  }
+
+  @Override
+  public void arrived(int count) throws FramingException {
+    filled += count;
+    readLength();
+  }
+
+  private void readLength() throws FramingException {
+    if (length < 0 && filled >= prefix.width()) {
+      length = prefix.get(bytes, 0, limit);
+    }
+  }
+
+  @Override
+  public Optional<Message> next() throws FramingException {
+    Lease held = lease;
+    int total = prefix.width() + length;
+    if (held == null || length < 0 || filled < total) {
+      return Optional.empty();
+    }
+    ByteBuffer payload = bytes.slice(prefix.width(), length);
+    ByteRange range = ByteRange.of(begin, total);
+    Message message = Message.incoming(held, payload, messages++, range, List.of());
+    startNext(total);
+    return Optional.of(message);
+  }
+
+  /** Lets the finished message keep its memory and goes on behind it. */
+  private void startNext(int total) throws FramingException {
+    ByteBuffer finished = bytes;
+    int left = filled - total;
+    guess = total;
+    begin += total;
+    lease = Memory.common().lease(Math.max(guess, left));
+    bytes = lease.bytes();
+    bytes.put(0, finished, total, left);
+    filled = left;
+    length = -1;
+    readLength();
+  }
+
+  @Override
+  public void end() throws FramingException {
+    if (filled == 0) {
+      return;
+    }
+    if (length < 0) {
+      throw new FramingException(
+          "the stream ended inside a prefix: %d of %d bytes".formatted(filled, prefix.width()));
+    }
+    throw new FramingException(
+        "the stream ended inside message %d: %,d of %,d bytes"
+            .formatted(messages, filled - prefix.width(), length));
+  }
+
+  @Override
+  public void close() {
+    if (lease != null) {
+      lease.close();
+      lease = null;
+    }
+  }
+}
