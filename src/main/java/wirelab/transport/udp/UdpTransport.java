@@ -1,0 +1,109 @@
+package wirelab.transport.udp;
+
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetSocketAddress;
+import java.net.ProtocolFamily;
+import java.net.SocketOption;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
+import java.nio.channels.DatagramChannel;
+import wirelab.event.CallName;
+import wirelab.event.Recorder;
+import wirelab.event.SourceLine;
+import wirelab.spi.Channel;
+import wirelab.spi.Kind;
+import wirelab.spi.Listener;
+import wirelab.spi.Transport;
+
+/** Makes datagram sockets. */
+final class UdpTransport implements Transport {
+  private static final SourceLine SOCKET = SourceLine.in(UdpTransport.class, "socket");
+  private static final SourceLine CONNECT = SourceLine.in(UdpTransport.class, "connect");
+  private static final SourceLine BIND = SourceLine.in(UdpTransport.class, "bind");
+  private static final SourceLine OPTION = SourceLine.in(UdpTransport.class, "setsockopt");
+
+  private final UdpOptions options;
+
+  UdpTransport(UdpOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.DATAGRAM;
+  }
+
+  @Override
+  public int unitLimit() {
+    return options.datagram();
+  }
+
+  /**
+   * Connecting a datagram socket sends nothing: it fixes the other end, and lets the system tell us
+   * of refusals (ICMP port unreachable).
+   */
+  @Override
+  public Channel connect(InetSocketAddress remote, Recorder recorder) throws IOException {
+    int number = Recorder.nextSocket();
+    DatagramChannel socket = open(remote, number, recorder);
+    try {
+      set(socket, StandardSocketOptions.SO_SNDBUF, options.sendBuffer(), number, recorder);
+      long began = recorder.now();
+      socket.connect(remote); // @connect
+      recorder.call(CallName.CONNECT, number, remote.toString(), began, CONNECT);
+      return new UdpSender(socket, number, new Pause(options.burst()), recorder);
+    } catch (IOException e) {
+      socket.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Listener listen(InetSocketAddress local, Recorder recorder) throws IOException {
+    int number = Recorder.nextSocket();
+    DatagramChannel socket = open(local, number, recorder);
+    long began = recorder.now();
+    try {
+      set(socket, StandardSocketOptions.SO_RCVBUF, options.receiveBuffer(), number, recorder);
+      began = recorder.now();
+      socket.bind(local); // @bind
+      InetSocketAddress bound = (InetSocketAddress) socket.getLocalAddress();
+      recorder.call(CallName.BIND, number, bound.toString(), began, BIND);
+      return new UdpListener(socket, number, recorder);
+    } catch (IOException e) {
+      socket.close();
+      String why = String.valueOf(e.getMessage());
+      recorder.failed(CallName.BIND, number, local.toString(), why, began, BIND);
+      throw e;
+    }
+  }
+
+  private static DatagramChannel open(InetSocketAddress address, int number, Recorder recorder)
+      throws IOException {
+    ProtocolFamily family =
+        address.getAddress() instanceof Inet6Address
+            ? StandardProtocolFamily.INET6
+            : StandardProtocolFamily.INET;
+    long began = recorder.now();
+    DatagramChannel socket = DatagramChannel.open(family); // @socket
+    recorder.call(CallName.SOCKET, number, "SOCK_DGRAM", began, SOCKET);
+    return socket;
+  }
+
+  private static void set(
+      DatagramChannel socket,
+      SocketOption<Integer> option,
+      int value,
+      int number,
+      Recorder recorder)
+      throws IOException {
+    if (value > 0) {
+      long began = recorder.now();
+      socket.setOption(option, value); // @setsockopt
+      String detail =
+          "%s = %d (granted %d)".formatted(option.name(), value, socket.getOption(option));
+      recorder.call(CallName.SETSOCKOPT, number, detail, began, OPTION);
+    }
+  }
+}
