@@ -27,6 +27,11 @@ public interface Codec extends AutoCloseable {
   /** Where things stand in a message of this codec; reads it and leaves it alone. */
   Layout layout(Message message) throws CodecException;
 
+  /** Whether a decoded picture has the very pixels that were encoded. */
+  default boolean lossless() {
+    return true;
+  }
+
   @Override
   default void close() {}
 }

@@ -1,0 +1,102 @@
+package wirelab.pipeline;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import wirelab.model.VideoFrame;
+
+/** Pictures that wait for the sender; it cannot grow. One thread puts, one takes. */
+final class FrameQueue implements AutoCloseable {
+  private final int capacity;
+  private final WhenFull whenFull;
+  private final ArrayDeque<Waiting> waiting;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private boolean finished;
+
+  FrameQueue(int capacity, WhenFull whenFull) {
+    this.capacity = capacity;
+    this.whenFull = whenFull;
+    this.waiting = new ArrayDeque<>(capacity);
+  }
+
+  /** A picture and when it began to wait. */
+  record Waiting(VideoFrame frame, long since) {}
+
+  /**
+   * Puts a picture in and takes it over.
+   *
+   * @return a picture that had to make room, which the caller closes; empty where none had to
+   */
+  Optional<VideoFrame> put(VideoFrame frame, long now) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      VideoFrame dropped = null;
+      while (waiting.size() >= capacity && dropped == null) {
+        if (whenFull == WhenFull.DROP) {
+          dropped = waiting.removeFirst().frame();
+        } else {
+          changed.await();
+        }
+      }
+      waiting.addLast(new Waiting(frame, now));
+      changed.signalAll();
+      return Optional.ofNullable(dropped);
+    } catch (InterruptedException e) {
+      frame.close();
+      throw e;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The next picture, or null when there will be no more. */
+  @Nullable Waiting take() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (waiting.isEmpty() && !finished) {
+        changed.await();
+      }
+      Waiting next = waiting.pollFirst();
+      changed.signalAll();
+      return next;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  int depth() {
+    lock.lock();
+    try {
+      return waiting.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** No more pictures will come. */
+  void finish() {
+    lock.lock();
+    try {
+      finished = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      finished = true;
+      waiting.forEach(entry -> entry.frame().close());
+      waiting.clear();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

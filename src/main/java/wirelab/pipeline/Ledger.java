@@ -1,0 +1,61 @@
+package wirelab.pipeline;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import wirelab.model.Stamp;
+
+/**
+ * What was sent, so that the receiver in the same program can tell whether it got the same.
+ * Remembers the newest messages of one connection.
+ */
+final class Ledger {
+  private static final int REMEMBERED = 4096;
+
+  private final boolean compares;
+  private final @Nullable Entry[] entries = new Entry[REMEMBERED];
+
+  /**
+   * An empty ledger.
+   *
+   * @param compares whether entries hold checksums
+   */
+  Ledger(boolean compares) {
+    this.compares = compares;
+  }
+
+  boolean compares() {
+    return compares;
+  }
+
+  /**
+   * One message.
+   *
+   * @param checksum CRC-32C of the pixels, or of the message where its codec loses some; 0 in a
+   *     ledger that does not compare
+   */
+  record Entry(long number, Stamp stamp, int checksum) {}
+
+  synchronized void sent(Entry entry) {
+    entries[(int) (entry.number() % REMEMBERED)] = entry;
+  }
+
+  synchronized Optional<Entry> entry(long number) {
+    Entry entry = entries[(int) (number % REMEMBERED)];
+    return entry != null && entry.number() == number ? Optional.of(entry) : Optional.empty();
+  }
+
+  synchronized void clear() {
+    java.util.Arrays.fill(entries, null);
+  }
+
+  /** CRC-32C of all remaining bytes of all pieces. */
+  static int checksum(ByteBuffer... pieces) {
+    CRC32C crc = new CRC32C();
+    for (ByteBuffer piece : pieces) {
+      crc.update(piece.duplicate());
+    }
+    return (int) crc.getValue();
+  }
+}

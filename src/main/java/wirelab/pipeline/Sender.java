@@ -1,0 +1,120 @@
+package wirelab.pipeline;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import wirelab.event.Event;
+import wirelab.event.Recorder;
+import wirelab.spi.Channel;
+import wirelab.spi.Kind;
+import wirelab.spi.SettingException;
+
+/**
+ * Connects, encodes, frames and sends, on a thread of its own. While nobody listens it tries again
+ * and again.
+ */
+final class Sender implements AutoCloseable {
+  private static final Duration RETRY = Duration.ofMillis(100);
+
+  private final Parts parts;
+  private final InetSocketAddress remote;
+  private final FrameQueue queue;
+  private final Recorder recorder;
+  private final Worker worker;
+  private volatile @Nullable Channel channel;
+  private volatile boolean stopped;
+
+  /** Starts at once. */
+  Sender(Parts parts, InetSocketAddress remote, FrameQueue queue, Recorder recorder) {
+    this.parts = parts;
+    this.remote = remote;
+    this.queue = queue;
+    this.recorder = recorder;
+    this.worker = Worker.start("sender", this::run);
+  }
+
+  private void run() throws InterruptedException {
+    while (!stopped) {
+      try (Channel connected = connect()) {
+        channel = connected;
+        recorder.record(
+            new Event.Connected(
+                recorder.now(),
+                recorder.side(),
+                connected.socket(),
+                connected.local(),
+                connected.remote()));
+        send(connected);
+        return;
+      } catch (IOException e) {
+        if (stopped) {
+          return;
+        }
+      }
+    }
+  }
+
+  private Channel connect() throws InterruptedException, IOException {
+    boolean told = false;
+    while (!stopped) {
+      try {
+        return parts.transport().connect(remote, told ? Recorder.none(recorder.side()) : recorder);
+      } catch (IOException e) {
+        if (!told) {
+          disconnected(0, "nobody listens at %s yet (%s)".formatted(remote, e.getMessage()));
+        }
+        told = true;
+        Thread.sleep(RETRY);
+      }
+    }
+    throw new IOException("stopped");
+  }
+
+  private void send(Channel connected) throws IOException, InterruptedException {
+    boolean datagrams = parts.transport().kind() != Kind.STREAM;
+    try (Dispatch dispatch = new Dispatch(parts, connected, recorder)) {
+      for (FrameQueue.Waiting next = queue.take(); next != null; next = queue.take()) {
+        try {
+          dispatch.send(next);
+        } catch (IOException e) {
+          if (!datagrams || stopped) {
+            throw e;
+          }
+          dispatch.failed(e);
+        }
+      }
+      connected.finish();
+      disconnected(connected.socket(), "all pictures are sent");
+    } catch (SettingException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      if (!stopped) {
+        disconnected(connected.socket(), "the receiver is gone (%s)".formatted(e.getMessage()));
+      }
+      throw e;
+    }
+  }
+
+  private void disconnected(int socket, String reason) {
+    recorder.record(new Event.Disconnected(recorder.now(), recorder.side(), socket, reason));
+  }
+
+  boolean running() {
+    return worker.running();
+  }
+
+  boolean await(Duration time) throws InterruptedException {
+    return worker.await(time);
+  }
+
+  @Override
+  public void close() throws IOException {
+    stopped = true;
+    Channel open = channel;
+    if (open != null) {
+      open.close();
+    }
+    worker.stop();
+  }
+}

@@ -1,0 +1,192 @@
+package wirelab.pipeline;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import wirelab.event.Event;
+import wirelab.event.Recorder;
+import wirelab.event.SessionLog;
+import wirelab.model.SessionClock;
+import wirelab.model.Side;
+import wirelab.model.VideoFrame;
+import wirelab.spi.Catalog;
+import wirelab.spi.SettingException;
+
+/**
+ * One run of a sender, a receiver or both, which can be switched while it runs. Its methods may
+ * take a while (threads are waited for) and are not for the window's thread.
+ */
+public final class Session implements AutoCloseable {
+  private final Catalog catalog;
+  private final SessionLog log;
+  private final SessionClock clock = SessionClock.system();
+  private final Newest sentPictures = new Newest();
+  private final Newest receivedPictures = new Newest();
+  private final List<Consumer<VideoFrame>> takers = new ArrayList<>();
+  private @Nullable Plan plan;
+  private @Nullable Receiver receiver;
+  private @Nullable FrameQueue queue;
+  private @Nullable Capture capture;
+  private @Nullable Sender sender;
+
+  public Session(Catalog catalog, SessionLog log) {
+    this.catalog = catalog;
+    this.log = log;
+  }
+
+  /** The newest picture that the source gave. */
+  public Newest sentPictures() {
+    return sentPictures;
+  }
+
+  /** The newest picture that was received. */
+  public Newest receivedPictures() {
+    return receivedPictures;
+  }
+
+  /**
+   * From the next start on, {@code taker} is shown each received picture on the receiver's thread;
+   * it must not close it.
+   */
+  public synchronized void onPicture(Consumer<VideoFrame> taker) {
+    takers.add(taker);
+  }
+
+  /** What is running, if anything is. */
+  public synchronized Optional<Plan> plan() {
+    return Optional.ofNullable(plan);
+  }
+
+  /** Where the receiver listens, if it does. */
+  public synchronized Optional<InetSocketAddress> listening() {
+    return Optional.ofNullable(receiver).map(Receiver::local);
+  }
+
+  /**
+   * Does what {@code next} says, ending or changing what runs so far as it must.
+   *
+   * @throws SettingException if the plan can not be, and what ran goes on
+   * @throws IOException if an address can not be had; then nothing runs
+   */
+  public synchronized void run(Plan next) throws SettingException, IOException {
+    Plan before = plan;
+    Ledger ledger = new Ledger(next.handling().verify());
+    Parts parts = Parts.of(next.wire(), catalog, ledger);
+    catalog.sources().create(next.feed().source()).close();
+    if (before != null && before.sameButFeed(next) && sender != null && sender.running()) {
+      switched(before, next);
+      changeFeed(next);
+      plan = next;
+      return;
+    }
+    stopAll();
+    if (before != null) {
+      switched(before, next);
+    }
+    try {
+      start(next, parts, ledger);
+    } catch (IOException e) {
+      stopAll();
+      throw e;
+    }
+    plan = next;
+  }
+
+  private void start(Plan next, Parts parts, Ledger ledger) throws IOException, SettingException {
+    InetSocketAddress address = next.address().resolve();
+    if (next.role().receives()) {
+      Recorder recorder = recorder(Side.RECEIVER);
+      Arrivals arrivals = new Arrivals(ledger, receivedPictures, recorder);
+      takers.forEach(arrivals::tell);
+      Receiver listening =
+          new Receiver(parts, address, next.handling().limits(), arrivals, recorder);
+      receiver = listening;
+      address = reachable(listening.local());
+    }
+    if (next.role().sends()) {
+      queue = new FrameQueue(next.handling().queue(), next.handling().whenFull());
+      sender = new Sender(parts, address, queue, recorder(Side.SENDER));
+      capture = new Capture(next.feed(), catalog, queue, sentPictures, recorder(Side.SENDER));
+    }
+  }
+
+  /** A socket that is bound to all addresses is reached by the loopback one. */
+  private static InetSocketAddress reachable(InetSocketAddress bound) {
+    return bound.getAddress().isAnyLocalAddress()
+        ? new InetSocketAddress(InetAddress.getLoopbackAddress(), bound.getPort())
+        : bound;
+  }
+
+  private void changeFeed(Plan next) throws SettingException {
+    if (capture != null && queue != null) {
+      capture.close();
+      capture = new Capture(next.feed(), catalog, queue, sentPictures, recorder(Side.SENDER));
+    }
+  }
+
+  private Recorder recorder(Side side) {
+    return new Recorder(side, clock, log);
+  }
+
+  private void switched(Plan before, Plan next) {
+    Side side = next.role().sends() ? Side.SENDER : Side.RECEIVER;
+    for (Difference difference : Difference.between(before, next)) {
+      log.accept(
+          new Event.Switched(
+              clock.now(), side, difference.what(), difference.before(), difference.after()));
+    }
+  }
+
+  /** Waits until all pictures have been sent. */
+  public boolean awaitSent(Duration time) throws InterruptedException {
+    Sender sending;
+    synchronized (this) {
+      sending = sender;
+    }
+    return sending == null || sending.await(time);
+  }
+
+  /** Ends everything that runs; the log stays. */
+  public synchronized void stop() {
+    stopAll();
+    plan = null;
+  }
+
+  private void stopAll() {
+    Capture capturing = capture;
+    Sender sending = sender;
+    Receiver receiving = receiver;
+    capture = null;
+    sender = null;
+    receiver = null;
+    close(capturing);
+    close(sending);
+    close(queue);
+    queue = null;
+    close(receiving);
+  }
+
+  private void close(@Nullable AutoCloseable part) {
+    if (part == null) {
+      return;
+    }
+    try {
+      part.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("could not stop " + part.getClass().getSimpleName(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+    sentPictures.close();
+    receivedPictures.close();
+  }
+}
