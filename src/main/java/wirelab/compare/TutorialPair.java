@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Scanner;
 import java.util.concurrent.TimeUnit;
 
 /** The tutorial's two Python programs, run beside ours as a yardstick. */
 public final class TutorialPair {
   private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3", "python");
+  private static final int PROBE_SECONDS = 20;
   private static final int PATIENCE_SECONDS = 120;
 
   private final String python;
@@ -25,26 +29,40 @@ public final class TutorialPair {
   }
 
   /** What the pair showed: pictures a second, and percentiles of the one-way time. */
-  public record Result(double fps, double p50Millis, double p99Millis) {}
+  public record Result(double fps, double p50Millis, double p99Millis) {
+    /** Reads the line that tutorial_receiver.py ends with. */
+    private static Result parse(String line) throws IOException {
+      try (Scanner figures = new Scanner(line).useLocale(Locale.ROOT)) {
+        return new Result(figures.nextDouble(), figures.nextDouble(), figures.nextDouble());
+      } catch (NoSuchElementException e) {
+        throw new IOException("the tutorial's receiver said '%s'".formatted(line), e);
+      }
+    }
+  }
 
   /** The pair with {@code recv(receiveSize)}, where this machine has a Python with NumPy. */
   public static Optional<TutorialPair> find(int receiveSize) throws InterruptedException {
     for (String candidate : PYTHONS) {
-      try {
-        Process probe =
-            new ProcessBuilder(candidate, "-c", "import numpy")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (probe.waitFor(20, TimeUnit.SECONDS) && probe.exitValue() == 0) {
-          return Optional.of(new TutorialPair(candidate, receiveSize));
-        }
-        probe.destroyForcibly();
-      } catch (IOException e) {
-        continue; // there is no program of that name
+      if (hasNumPy(candidate)) {
+        return Optional.of(new TutorialPair(candidate, receiveSize));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean hasNumPy(String candidate) throws InterruptedException {
+    try {
+      Process probe =
+          new ProcessBuilder(candidate, "-c", "import numpy")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      boolean ended = probe.waitFor(PROBE_SECONDS, TimeUnit.SECONDS);
+      probe.destroyForcibly();
+      return ended && probe.exitValue() == 0;
+    } catch (IOException e) {
+      return false; // there is no program of that name
+    }
   }
 
   /** Sends {@code frames} pictures of {@code size} from one process to the other. */
@@ -65,11 +83,7 @@ public final class TutorialPair {
               script(folder, "tutorial_sender.py"),
               List.of("127.0.0.1", port, "--quiet", "--size", size),
               List.of("--frames", "" + frames, "--fps", "" + fps));
-      String[] figures = said(output).split(" ");
-      return new Result(
-          Double.parseDouble(figures[0]),
-          Double.parseDouble(figures[1]),
-          Double.parseDouble(figures[2]));
+      return Result.parse(said(output));
     } finally {
       end(receiver);
       end(sender);
