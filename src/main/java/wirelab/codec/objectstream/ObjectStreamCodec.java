@@ -43,6 +43,11 @@ final class ObjectStreamCodec implements Codec {
   }
 
   @Override
+  public boolean lossless() {
+    return !coder.compresses();
+  }
+
+  @Override
   public Message encode(VideoFrame frame) throws CodecException {
     PixelCoder.Payload payload = coder.encode(frame);
     try {
