@@ -23,7 +23,7 @@ public final class Display {
    */
   public static Screen prepare(boolean unseen) {
     Screen found = Screen.find();
-    return prepare(unseen ? new Screen(Screen.Place.MEMORY, found.plainText(), "") : found);
+    return prepare(unseen ? new Screen(Screen.Place.MEMORY, found.plainText(), "", "") : found);
   }
 
   /** Where the picture goes that is made because there is no screen. */
@@ -38,8 +38,8 @@ public final class Display {
 
   /** The line that tells the user what happens without a screen. */
   public static String announcement(Screen screen) {
-    return "%s: opening the window in memory for %d s, to make a picture of it"
-        .formatted(screen.reason(), UNSEEN.toSeconds());
+    return "%s (%s): opening the window in memory for %d s, to make a picture of it"
+        .formatted(screen.reason(), screen.mend(), UNSEEN.toSeconds());
   }
 
   static Screen prepare(Screen screen) {

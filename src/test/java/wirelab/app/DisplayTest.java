@@ -27,7 +27,7 @@ class DisplayTest {
 
   @Test
   void makesJavaFxDrawInMemoryWithoutAScreen() {
-    Screen memory = new Screen(Place.MEMORY, false, "no display");
+    Screen memory = new Screen(Place.MEMORY, false, "no display", "get one");
 
     assertThat(Display.prepare(memory)).isEqualTo(memory);
     assertThat(System.getProperty("glass.platform")).isEqualTo("Headless");
@@ -36,7 +36,7 @@ class DisplayTest {
 
   @Test
   void leavesTheChoiceToJavaFxOnADesktop() {
-    Display.prepare(new Screen(Place.DESKTOP, false, ""));
+    Display.prepare(new Screen(Place.DESKTOP, false, "", ""));
 
     assertThat(System.getProperty("glass.platform")).isNull();
     assertThat(System.getProperty("prism.order")).isNull();
@@ -56,7 +56,8 @@ class DisplayTest {
 
   @Test
   void tellsWhyThereIsNoWindowAndWhatHappensInstead() {
-    assertThat(Display.announcement(new Screen(Place.MEMORY, false, "no display")))
-        .isEqualTo("no display: opening the window in memory for 10 s, to make a picture of it");
+    assertThat(Display.announcement(new Screen(Place.MEMORY, false, "no display", "get one")))
+        .isEqualTo(
+            "no display (get one): opening the window in memory for 10 s, to make a picture of it");
   }
 }
