@@ -95,7 +95,7 @@ final class UsageTest {
     Shell.Result result = Shell.type(typed.strip().split(" +"));
 
     assertThat(result.err().lines().toList().getLast())
-        .startsWith("wirelab " + typed.split(" ")[0] + ": ")
+        .startsWith("wirelab " + typed.substring(0, typed.indexOf(" ")) + ": ")
         .contains(told.strip());
     assertThat(result.err()).doesNotContain("\tat ");
     assertThat(result.out()).isEmpty();
