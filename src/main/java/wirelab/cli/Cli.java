@@ -30,6 +30,7 @@ public final class Cli {
             .addSubcommand(new StreamCommand(catalog, streams))
             .addSubcommand(new SendCommand(catalog, streams))
             .addSubcommand(new ReceiveCommand(catalog, streams))
+            .addSubcommand(new BenchCommand(catalog, streams))
             .setOut(streams.out())
             .setErr(streams.err())
             .setResourceBundle(new Names(catalog))
