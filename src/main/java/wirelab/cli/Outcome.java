@@ -22,6 +22,11 @@ record Outcome(
    */
   record Pace(double fps, double seconds, int connections) {}
 
+  /** Whether any picture was sent or received. */
+  boolean anything() {
+    return figures.sent().pictures() + figures.received().pictures() > 0;
+  }
+
   /** Bytes on the wire, the framing included, as counted by the end that is here. */
   long bytes() {
     return task.plan().role().sends()
