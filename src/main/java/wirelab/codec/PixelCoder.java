@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import wirelab.model.Lease;
 import wirelab.model.Stamp;
+import wirelab.model.VideoFormat;
 import wirelab.model.VideoFrame;
 import wirelab.opencv.Jpeg;
 import wirelab.spi.CodecException;
@@ -63,6 +64,25 @@ public final class PixelCoder implements AutoCloseable {
     } catch (IOException e) {
       throw new CodecException(e);
     }
+  }
+
+  /**
+   * The picture in a JPEG file whose sides were told beside it. It comes back as BGR whatever it
+   * was before.
+   *
+   * @throws CodecException if the file is no JPEG, or one with other sides
+   */
+  public VideoFrame decodeJpeg(ByteBuffer file, VideoFormat told, @Nullable Stamp stamp)
+      throws CodecException {
+    VideoFrame picture = decodeJpeg(file, stamp);
+    VideoFormat found = picture.format();
+    if (found.width() != told.width() || found.height() != told.height()) {
+      picture.close();
+      throw new CodecException(
+          "a JPEG of %d×%d pixels where %d×%d were announced"
+              .formatted(found.width(), found.height(), told.width(), told.height()));
+    }
+    return picture;
   }
 
   private Jpeg jpeg() throws IOException {

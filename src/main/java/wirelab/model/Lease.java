@@ -37,6 +37,14 @@ public final class Lease implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Shares that are out at this moment. Where it is 1, a holder who asks is the only one: all
+   * others are done with the content, and none can come back without a share from this one.
+   */
+  public int holders() {
+    return holders.get();
+  }
+
   @Override
   public void close() {
     int left = holders.decrementAndGet();

@@ -1,5 +1,7 @@
 package wirelab.model;
 
+import java.util.Optional;
+
 /** How one pixel is stored. Rows follow each other without padding, the top row first. */
 public enum PixelFormat {
   /** Blue, green, red, one byte each: what OpenCV calls {@code CV_8UC3}. */
@@ -18,6 +20,16 @@ public enum PixelFormat {
   /** The number that stands for this format on the wire. */
   public int code() {
     return code;
+  }
+
+  /** The format that {@code code} stands for; empty if there is none. */
+  public static Optional<PixelFormat> ofCode(long code) {
+    for (PixelFormat format : values()) {
+      if (format.code == code) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
   }
 
   public int bytesPerPixel() {

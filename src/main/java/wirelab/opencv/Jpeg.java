@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvException;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.core.MatOfInt;
@@ -11,12 +12,13 @@ import org.opencv.imgcodecs.Imgcodecs;
 import wirelab.model.Lease;
 import wirelab.model.Memory;
 import wirelab.model.Stamp;
-import wirelab.model.VideoFormat;
 import wirelab.model.VideoFrame;
 
 /** JPEG by OpenCV. One instance serves one thread, which closes it. */
 public final class Jpeg implements AutoCloseable {
   private final MatOfByte file;
+  private final MatOfInt settings;
+  private int quality = -1;
 
   /**
    * Loads OpenCV where that has not been done.
@@ -26,49 +28,50 @@ public final class Jpeg implements AutoCloseable {
   public Jpeg() throws IOException {
     OpenCv.load();
     file = new MatOfByte();
+    settings = new MatOfInt();
   }
 
   /** The picture as a JPEG file of quality 1 to 100; the caller closes the lease. */
-  public Lease encode(VideoFrame frame, int quality) throws IOException {
+  public Lease encode(VideoFrame frame, int wantedQuality) throws IOException {
+    if (wantedQuality != quality) {
+      settings.fromArray(Imgcodecs.IMWRITE_JPEG_QUALITY, wantedQuality);
+      quality = wantedQuality;
+    }
     Mat pixels = Mats.view(frame.format(), frame.pixels());
-    MatOfInt settings = new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, quality);
     try {
       if (!Imgcodecs.imencode(".jpg", pixels, file, settings)) {
         throw new IOException("OpenCV could not write a JPEG of " + frame.format());
       }
-      byte[] bytes = file.toArray();
-      Lease lease = Memory.common().lease(bytes.length);
-      lease.bytes().put(bytes);
-      return lease;
+    } catch (CvException e) {
+      throw Mats.told("a JPEG of %s can not be written".formatted(frame.format()), e);
     } finally {
-      settings.release();
       pixels.release();
     }
+    return Mats.copyBytes(file);
   }
 
   /**
-   * The remaining bytes of {@code jpeg}, direct memory, as a BGR picture; the caller closes it.
+   * The remaining bytes of {@code jpeg} as a BGR picture, also where they hold a grey one; the
+   * caller closes it. Bytes outside direct memory are copied there first.
    *
-   * @throws IOException if they are no JPEG that OpenCV can read
+   * @throws IOException if they are no whole JPEG that OpenCV can read
    */
   public VideoFrame decode(ByteBuffer jpeg, @Nullable Stamp stamp) throws IOException {
-    JpegSize.check(jpeg);
-    Mat bytes = new Mat(1, jpeg.remaining(), org.opencv.core.CvType.CV_8UC1, jpeg.slice());
-    Mat picture = null;
+    JpegHeader.check(jpeg);
+    if (jpeg.isDirect()) {
+      return decodeDirect(jpeg.slice(), stamp);
+    }
+    try (Lease direct = Memory.common().lease(jpeg.remaining())) {
+      return decodeDirect(direct.bytes().put(jpeg.duplicate()).flip(), stamp);
+    }
+  }
+
+  private static VideoFrame decodeDirect(ByteBuffer jpeg, @Nullable Stamp stamp)
+      throws IOException {
+    Mat bytes = new Mat(1, jpeg.remaining(), CvType.CV_8UC1, jpeg);
     try {
-      picture = Imgcodecs.imdecode(bytes, Imgcodecs.IMREAD_COLOR);
-      if (picture.empty()) {
-        throw new IOException(
-            "%d bytes that OpenCV can not read as JPEG".formatted(jpeg.remaining()));
-      }
-      VideoFormat format = Mats.formatOf(picture);
-      return VideoFrame.of(format, stamp, Mats.copy(picture));
-    } catch (CvException e) {
-      throw new IOException("a JPEG that OpenCV refuses: " + e.getMessage(), e);
+      return Mats.decode(bytes, "JPEG", stamp);
     } finally {
-      if (picture != null) {
-        picture.release();
-      }
       bytes.release();
     }
   }
@@ -76,5 +79,7 @@ public final class Jpeg implements AutoCloseable {
   @Override
   public void close() {
     file.release();
+    settings.release();
+    quality = -1;
   }
 }

@@ -1,26 +1,36 @@
 package wirelab.opencv;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import org.opencv.core.Core;
 
-/** Loads OpenCV's native library, once for the process. */
+/** Loads OpenCV's native library, once for the process. All threads may ask for it. */
 public final class OpenCv {
-  private static boolean loaded;
+  private static final Loader LOADER = loader(Machine.current());
 
   private OpenCv() {}
 
+  @SuppressWarnings("restricted")
+  private static Loader loader(Machine machine) {
+    Path home = Path.of(System.getProperty("user.home"));
+    return new Loader(machine, machine.cache(System.getenv(), home), System::load);
+  }
+
   /**
-   * Makes OpenCV usable, or says why it is not.
+   * Makes OpenCV usable, or says why it is not; the second time without trying again.
    *
    * @throws IOException with one line for the user
    */
-  public static synchronized void load() throws IOException {
-    if (!loaded) {
-      try {
-        nu.pattern.OpenCV.loadLocally();
-      } catch (LinkageError e) {
-        throw new IOException("OpenCV does not load on this machine: " + e.getMessage(), e);
-      }
-      loaded = true;
-    }
+  public static void load() throws IOException {
+    LOADER.load();
+  }
+
+  /**
+   * What was loaded, and from where.
+   *
+   * @throws IOException as {@link #load}
+   */
+  public static String describe() throws IOException {
+    return "OpenCV %s from %s".formatted(Core.VERSION, LOADER.load());
   }
 }

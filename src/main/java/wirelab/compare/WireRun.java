@@ -1,0 +1,114 @@
+package wirelab.compare;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.HdrHistogram.Histogram;
+import wirelab.event.Event;
+import wirelab.event.SessionLog;
+import wirelab.model.HostPort;
+import wirelab.model.Side;
+import wirelab.pipeline.Feed;
+import wirelab.pipeline.Handling;
+import wirelab.pipeline.Plan;
+import wirelab.pipeline.Rate;
+import wirelab.pipeline.Role;
+import wirelab.pipeline.Session;
+import wirelab.pipeline.WhenFull;
+import wirelab.spi.Catalog;
+import wirelab.spi.Limits;
+import wirelab.spi.SettingException;
+import wirelab.spi.Spec;
+import wirelab.spi.Wire;
+
+/** The whole path of one wire: test pattern, sender, socket and receiver in this program. */
+public final class WireRun {
+  private static final int DIGITS = 3;
+  private static final int LOGGED = 100_000;
+  private static final int QUEUE = 2;
+  private static final Duration QUIET = Duration.ofMillis(700);
+
+  private final Catalog catalog;
+  private final Plan plan;
+
+  /** A run still to be made, of {@code pictures} of {@code size} (as in {@code 640x480}). */
+  public WireRun(Catalog catalog, Wire wire, String size, int pictures, Rate rate) {
+    this.catalog = catalog;
+    Spec source = Spec.of(Feed.TEST_PATTERN).with("size", size);
+    this.plan =
+        new Plan(
+            Role.BOTH,
+            HostPort.DEFAULT.withPort(0),
+            new Feed(source, rate, pictures, false),
+            wire,
+            new Handling(QUEUE, WhenFull.BLOCK, Limits.defaults(), false));
+  }
+
+  /**
+   * Runs to the end.
+   *
+   * @throws IOException if no picture arrived, with the reason where one is known
+   */
+  public Outcome run() throws IOException, InterruptedException, SettingException {
+    SessionLog log = new SessionLog(LOGGED);
+    Tally tally = new Tally(plan.feed().frames());
+    log.listen(tally);
+    try (Session session = new Session(catalog, log)) {
+      session.run(plan);
+      session.awaitSent(Duration.ofMinutes(10));
+      tally.awaitEnd();
+    }
+    return tally.outcome();
+  }
+
+  /** Counts what arrives. */
+  private static final class Tally implements Consumer<Event> {
+    private final CountDownLatch allThere;
+    private final Histogram latency = new Histogram(DIGITS);
+    private long firstCaptured;
+    private long lastReceived;
+    private String problem = "";
+
+    Tally(long expected) {
+      allThere = new CountDownLatch((int) expected);
+    }
+
+    @Override
+    public synchronized void accept(Event event) {
+      switch (event) {
+        case Event.PictureCaptured captured ->
+            firstCaptured = firstCaptured == 0 ? captured.at() : firstCaptured;
+        case Event.PictureReceived received -> {
+          latency.recordValue(Math.max(0, received.age()));
+          lastReceived = received.at();
+          allThere.countDown();
+        }
+        case Event.StageFailed failed -> problem = failed.reason();
+        case Event.Disconnected gone -> {
+          while (gone.side() == Side.RECEIVER && allThere.getCount() > 0) {
+            allThere.countDown();
+          }
+        }
+        default -> {}
+      }
+    }
+
+    void awaitEnd() throws InterruptedException {
+      long before = -1;
+      while (before != allThere.getCount()
+          && !allThere.await(QUIET.toMillis(), TimeUnit.MILLISECONDS)) {
+        before = allThere.getCount();
+      }
+    }
+
+    synchronized Outcome outcome() throws IOException {
+      if (latency.getTotalCount() == 0) {
+        throw new IOException("no picture arrived" + (problem.isEmpty() ? "" : ": " + problem));
+      }
+      double seconds = (lastReceived - firstCaptured) / 1e9;
+      return new Outcome(latency.getTotalCount(), seconds, latency);
+    }
+  }
+}
