@@ -9,12 +9,14 @@ import javafx.scene.layout.VBox;
 import wirelab.spi.Descriptor;
 import wirelab.spi.Setting;
 import wirelab.spi.Spec;
+import wirelab.ui.base.Fxml;
+import wirelab.ui.live.Part;
 
 /**
  * A control for each setting of a part, whoever made the part. Each change is offered at once; what
  * is refused goes back to what it was.
  */
-final class SettingForm extends VBox {
+public final class SettingForm extends VBox {
   private final Predicate<Spec> taker;
   private Spec spec;
 
@@ -22,6 +24,7 @@ final class SettingForm extends VBox {
     this.taker = taker;
     this.spec = spec;
     getStyleClass().add("setting-form");
+    getStylesheets().add(Fxml.styles(SettingForm.class));
     for (Setting<?> setting : descriptor.settings()) {
       getChildren().add(row(setting));
     }
@@ -30,6 +33,12 @@ final class SettingForm extends VBox {
       nothing.getStyleClass().add("help");
       getChildren().add(nothing);
     }
+  }
+
+  /** The controls for {@code part} as it is chosen now. */
+  public static SettingForm of(SettingsViewModel model, Part part) {
+    return new SettingForm(
+        model.descriptor(part), model.spec(part), spec -> model.take(part, spec));
   }
 
   /** What the controls show. */

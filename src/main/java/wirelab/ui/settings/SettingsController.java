@@ -55,7 +55,7 @@ public final class SettingsController {
     for (Part part : Part.values()) {
       SettingForm shown = forms.get(part);
       if (shown == null || !shown.spec().equals(model.spec(part))) {
-        forms.put(part, form(part));
+        forms.put(part, SettingForm.of(model, part));
         changed = true;
       }
     }
@@ -63,11 +63,6 @@ public final class SettingsController {
       sections.getChildren().clear();
       forms.forEach((part, form) -> sections.getChildren().add(section(part, form)));
     }
-  }
-
-  private SettingForm form(Part part) {
-    return new SettingForm(
-        model.descriptor(part), model.spec(part), spec -> model.take(part, spec));
   }
 
   private VBox section(Part part, SettingForm form) {
