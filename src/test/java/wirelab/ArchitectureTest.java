@@ -91,6 +91,8 @@ final class ArchitectureTest {
   static final ArchRule pipelineComposesWhatIsPluggedIn =
       knowsOnly("wirelab.pipeline", "wirelab.spi", "wirelab.event", "wirelab.model");
 
+  @ArchTest static final ArchRule whatAMachineHasKnowsNothingOfOurs = knowsOnly("wirelab.machine");
+
   @ArchTest
   static final ArchRule comparisonKnowsNoWindowAndNoPlugin =
       noClasses()
