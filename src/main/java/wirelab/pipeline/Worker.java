@@ -20,10 +20,7 @@ final class Worker {
   }
 
   static Worker start(String name, Task task) {
-    return new Worker(
-        (Boolean.getBoolean("plat") ? Thread.ofPlatform() : Thread.ofVirtual())
-            .name("wirelab-" + name)
-            .start(() -> runQuietly(task)));
+    return new Worker(Thread.ofVirtual().name("wirelab-" + name).start(() -> runQuietly(task)));
   }
 
   private static void runQuietly(Task task) {
