@@ -47,8 +47,7 @@ final class SendReceiveTest {
   }
 
   private static Shell.Result send(int port, String options) {
-    String words =
-        "send --to 127.0.0.1:%d --size 64x48 --seconds 60 --json %s".formatted(port, options);
+    String words = "send --to 127.0.0.1:%d --size 64x48 --json %s".formatted(port, options);
     return Shell.type(words.split(" "));
   }
 
