@@ -101,6 +101,7 @@ final class WindowController {
     stage.setX(0);
     stage.setY(0);
     stage.show();
+    toolbar.focus();
     pulses.start();
   }
 

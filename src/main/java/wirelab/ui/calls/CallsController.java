@@ -63,7 +63,7 @@ public final class CallsController {
     column(result, row -> row.result() == null ? "" : Numbers.count(row.result()));
     column(took, row -> row.nanos() < 0 ? "" : Numbers.duration((double) row.nanos()));
     column(detail, Row::detail);
-    column(thread, Row::thread);
+    column(thread, row -> row.thread().replaceFirst("^wirelab-", ""));
     for (RowKind kind : RowKind.values()) {
       kinds.getChildren().add(toggle(kind));
     }

@@ -40,8 +40,8 @@ public final class PictureViewModel {
     this.side = side;
     this.figures =
         side == Side.SENDER
-            ? List.of(new Figure("fps", 6), new Figure("MB/s", 6))
-            : List.of(new Figure("fps", 6), new Figure("lost", 5), new Figure("ms old", 7));
+            ? List.of(new Figure("fps", 5), new Figure("MB/s", 5))
+            : List.of(new Figure("fps", 5), new Figure("lost", 4), new Figure("ms old", 5));
     live.planProperty().addListener(plan -> update());
     live.runningProperty().addListener(running -> update());
     live.readingProperty().addListener(reading -> update());

@@ -188,6 +188,11 @@ public final class ToolbarController {
     themeIcon.setIconLiteral(theme.get().icon());
   }
 
+  /** Where the keyboard is at first. */
+  public void focus() {
+    run.requestFocus();
+  }
+
   @FXML
   private void takeTutorial() {
     model.takeTutorial();
