@@ -36,7 +36,7 @@ public final class Gaps {
     if (!message.missing().isEmpty()) {
       ByteRange gap = message.missing().getFirst();
       throw new CodecException(
-          "bytes %d to %d of a JPEG's message never arrived; only raw pixels may be missing"
+          "bytes %d to %d of the message never arrived; only raw pixels may be missing"
               .formatted(gap.start(), gap.end()));
     }
   }

@@ -48,7 +48,8 @@ final class Arrivals {
     long began = recorder.now();
     VideoFrame frame;
     try {
-      frame = whole ? codec.decode(message) : Gaps.decode(message, codec);
+      frame = codec.decode(message);
+      Hatching.mark(frame);
     } catch (CodecException e) {
       String reason = "message %d: %s".formatted(number, e.getMessage());
       recorder.record(new Event.StageFailed(recorder.now(), recorder.side(), Stage.DECODE, reason));

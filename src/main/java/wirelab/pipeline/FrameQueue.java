@@ -31,16 +31,9 @@ final class FrameQueue implements AutoCloseable {
    * @return a picture that had to make room, which the caller closes; empty where none had to
    */
   Optional<VideoFrame> put(VideoFrame frame, long now) throws InterruptedException {
-    lock.lockInterruptibly();
+    lock.lock();
     try {
-      VideoFrame dropped = null;
-      while (waiting.size() >= capacity && dropped == null) {
-        if (whenFull == WhenFull.DROP) {
-          dropped = waiting.removeFirst().frame();
-        } else {
-          changed.await();
-        }
-      }
+      VideoFrame dropped = makeRoom();
       waiting.addLast(new Waiting(frame, now));
       changed.signalAll();
       return Optional.ofNullable(dropped);
@@ -50,6 +43,17 @@ final class FrameQueue implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Waits for room or makes it; a picture that was dropped for it is the caller's. */
+  private @Nullable VideoFrame makeRoom() throws InterruptedException {
+    if (whenFull == WhenFull.DROP) {
+      return waiting.size() < capacity ? null : waiting.removeFirst().frame();
+    }
+    while (waiting.size() >= capacity) {
+      changed.await();
+    }
+    return null;
   }
 
   /** The next picture, or null when there will be no more. */

@@ -16,6 +16,9 @@ final class Pacer {
   }
 
   void await() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     if (period == 0) {
       return;
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
 import wirelab.event.Recorder;
+import wirelab.model.HostPort;
 import wirelab.spi.Channel;
 import wirelab.spi.Kind;
 import wirelab.spi.SettingException;
@@ -62,7 +63,8 @@ final class Sender implements AutoCloseable {
         return parts.transport().connect(remote, told ? Recorder.none(recorder.side()) : recorder);
       } catch (IOException e) {
         if (!told) {
-          disconnected(0, "nobody listens at %s yet (%s)".formatted(remote, e.getMessage()));
+          disconnected(
+              0, "nobody listens at %s yet (%s)".formatted(HostPort.of(remote), e.getMessage()));
         }
         told = true;
         Thread.sleep(RETRY);

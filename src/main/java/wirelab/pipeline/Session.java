@@ -143,6 +143,16 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** Takes no more pictures from the source; those that wait are still sent. */
+  public synchronized void finish() {
+    Capture capturing = capture;
+    capture = null;
+    close(capturing);
+    if (queue != null) {
+      queue.finish();
+    }
+  }
+
   /** Waits until all pictures have been sent. */
   public boolean awaitSent(Duration time) throws InterruptedException {
     Sender sending;

@@ -18,9 +18,11 @@ public interface Codec extends AutoCloseable {
 
   /**
    * Decodes a message and takes it over: the picture keeps the message's memory, or it is given
-   * back; also when this throws.
+   * back; also when this throws. Bytes that the message lacks are told by {@link
+   * VideoFrame#missing}.
    *
-   * @throws CodecException if the bytes are no picture; says which value is wrong and where
+   * @throws CodecException if the bytes are no picture, which says what value is wrong and where,
+   *     or if anything else than raw pixels is missing
    */
   VideoFrame decode(Message message) throws CodecException;
 

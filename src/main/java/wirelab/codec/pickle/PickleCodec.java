@@ -38,6 +38,11 @@ final class PickleCodec implements Codec {
   }
 
   @Override
+  public boolean lossless() {
+    return !coder.compresses();
+  }
+
+  @Override
   public Message encode(VideoFrame frame) throws CodecException {
     PixelCoder.Payload payload = coder.encode(frame);
     return pickle.write(

@@ -29,6 +29,11 @@ final class StructCodec implements Codec {
   }
 
   @Override
+  public boolean lossless() {
+    return !coder.compresses();
+  }
+
+  @Override
   public Message encode(VideoFrame frame) throws CodecException {
     PixelCoder.Payload payload = coder.encode(frame);
     new Header(header).write(frame, Content.of(coder), payload.bytes().remaining());

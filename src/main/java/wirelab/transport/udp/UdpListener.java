@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -75,11 +76,7 @@ final class UdpListener implements Listener {
     long began = recorder.now();
     InetSocketAddress from = (InetSocketAddress) socket.receive(space); // @recvfrom
     if (from == null) {
-      selector.select(TICK_MILLIS);
-      selector.selectedKeys().clear();
-      if (!selector.isOpen()) {
-        throw new ClosedChannelException();
-      }
+      waitForOne();
       began = recorder.now();
       from = (InetSocketAddress) socket.receive(space);
     }
@@ -90,6 +87,15 @@ final class UdpListener implements Listener {
       received += count;
     }
     return from;
+  }
+
+  private void waitForOne() throws IOException {
+    try {
+      selector.select(TICK_MILLIS);
+      selector.selectedKeys().clear();
+    } catch (ClosedSelectorException e) {
+      throw (IOException) new ClosedChannelException().initCause(e);
+    }
   }
 
   @Override

@@ -1,0 +1,73 @@
+package wirelab.cli;
+
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST_HEADING;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import wirelab.cli.doctor.DoctorCommand;
+import wirelab.spi.Catalog;
+
+/** The command line: reads it, does what it says, and answers with an exit code. */
+public final class Cli {
+  private static final String PARTS = "parts";
+
+  private final CommandLine commands;
+
+  /** On the streams of the process. */
+  public Cli(Catalog catalog, WindowOpener opener) {
+    this(catalog, opener, Streams.system());
+  }
+
+  Cli(Catalog catalog, WindowOpener opener, Streams streams) {
+    commands =
+        new CommandLine(new WindowCommand(catalog, opener))
+            .addSubcommand(new StreamCommand(catalog, streams))
+            .addSubcommand(new SendCommand(catalog, streams))
+            .addSubcommand(new ReceiveCommand(catalog, streams))
+            .addSubcommand(new BenchCommand(catalog, streams))
+            .addSubcommand(new DoctorCommand())
+            .setOut(streams.out())
+            .setErr(streams.err())
+            .setResourceBundle(new Names(catalog))
+            .setExpandAtFiles(false)
+            .setParameterExceptionHandler(Complaints::badUsage)
+            .setExecutionExceptionHandler(Complaints::failed)
+            .setExecutionStrategy(Cli::execute);
+    Converters.register(commands);
+    explain(commands, catalog);
+  }
+
+  private static void explain(CommandLine root, Catalog catalog) {
+    List<String> sections = new ArrayList<>(root.getHelpSectionKeys());
+    sections.add(sections.indexOf(SECTION_KEY_EXIT_CODE_LIST_HEADING), PARTS);
+    root.setHelpSectionKeys(sections);
+    List<CommandLine> all = new ArrayList<>(root.getSubcommands().values());
+    all.add(root);
+    for (CommandLine command : all) {
+      if (command.getCommandSpec().findOption("--help") == null) {
+        command.addMixin("help", new HelpOptions());
+      }
+      command.getHelpSectionMap().put(PARTS, new PartsHelp(catalog));
+    }
+  }
+
+  /** Does what {@code arguments} say and answers with the exit code. */
+  public int execute(String... arguments) {
+    return commands.execute(arguments);
+  }
+
+  /** An option of the window before a command would have no effect: better to say so. */
+  private static int execute(ParseResult result) {
+    if (result.hasSubcommand() && !result.matchedOptions().isEmpty()) {
+      String option = result.matchedOptions().getFirst().longestName();
+      String command = result.subcommand().commandSpec().name();
+      throw new CommandLine.ParameterException(
+          result.commandSpec().commandLine(),
+          "%s stands before the command %s; write it after it".formatted(option, command));
+    }
+    return new RunLast().execute(result);
+  }
+}

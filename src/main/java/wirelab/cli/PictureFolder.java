@@ -1,0 +1,66 @@
+package wirelab.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import wirelab.model.Stamp;
+import wirelab.model.VideoFrame;
+import wirelab.opencv.Png;
+
+/** Keeps pictures as PNG files named by their numbers. Used by one thread. */
+final class PictureFolder {
+  private final Path folder;
+  private long unnumbered;
+
+  private PictureFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The folder, made where there was none.
+   *
+   * @throws IOException with one line if it can not be made or written to
+   */
+  static PictureFolder at(Path path) throws IOException {
+    PictureFolder made = new PictureFolder(path);
+    try {
+      Files.createDirectories(path);
+      Files.delete(Files.createTempFile(path, ".", ".part"));
+    } catch (FileAlreadyExistsException e) {
+      throw new IOException("%s is not a folder".formatted(path), e);
+    } catch (IOException e) {
+      throw new IOException(made.complaint(e), e);
+    }
+    return made;
+  }
+
+  /** Writes a picture beside those that are there. */
+  void write(VideoFrame frame) throws IOException {
+    long number = frame.stamp().map(Stamp::sequence).orElse(-1L);
+    String name = String.format(Locale.ROOT, "%06d", number < 0 ? unnumbered++ : number);
+    Path file = folder.resolve(name + ".png");
+    for (int copy = 2; Files.exists(file); copy++) {
+      file = folder.resolve(name + "-" + copy + ".png");
+    }
+    Png.write(frame, file);
+  }
+
+  /** One line for a picture that could not be written. */
+  String complaint(IOException cause) {
+    return "pictures can not be written to %s: %s".formatted(folder, reason(cause));
+  }
+
+  /** Exceptions of the file system often say nothing but the path: then their name tells more. */
+  private static String reason(IOException cause) {
+    if (cause instanceof FileSystemException failure && failure.getReason() == null) {
+      String name = failure.getClass().getSimpleName().replace("Exception", "");
+      return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+    return cause instanceof FileSystemException failure
+        ? String.valueOf(failure.getReason())
+        : String.valueOf(cause.getMessage());
+  }
+}

@@ -1,0 +1,19 @@
+package wirelab.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import wirelab.pipeline.Plan;
+
+/**
+ * What a command has been asked to do.
+ *
+ * @param frames how many pictures, 0 for no end
+ * @param time how long at most, zero for no end
+ * @param folder where received pictures are written, or null
+ */
+record Task(Plan plan, long frames, Duration time, @Nullable Path folder) {
+  boolean endless() {
+    return frames == 0 && time.isZero();
+  }
+}

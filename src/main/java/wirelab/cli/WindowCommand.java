@@ -1,0 +1,113 @@
+package wirelab.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import wirelab.model.HostPort;
+import wirelab.pipeline.Handling;
+import wirelab.pipeline.Plan;
+import wirelab.pipeline.Role;
+import wirelab.spi.Catalog;
+import wirelab.spi.SettingException;
+
+/** The window: {@code wirelab} without a command. */
+@Command(
+    name = "wirelab",
+    description = {
+      "Wirelab sends live video through sockets and shows what happens on the way.",
+      "Without a command it opens the window; the options are what it starts with, and all of them"
+          + " can be changed there. The commands do their work without a window; each has its own"
+          + " --help."
+    },
+    footer = {
+      "  wirelab",
+      "  wirelab --source webcam:0 --codec struct --theme projector",
+      "  wirelab --picture window.png --after 5 --theme dark --size 1440x900",
+      "  wirelab stream --frames 300 --json"
+    })
+final class WindowCommand implements Callable<Integer> {
+  private static final double LONGEST_WAIT = 3600;
+
+  @Mixin private final FeedOptions feed = new FeedOptions();
+  @Mixin private final WireOptions wire = new WireOptions();
+
+  @Option(
+      names = "--address",
+      paramLabel = "HOST:PORT",
+      defaultValue = "127.0.0.1:9999",
+      description = {
+        "Where the receiver listens, and the sender connects to.",
+        "Default: ${DEFAULT-VALUE}"
+      })
+  private HostPort address = HostPort.DEFAULT;
+
+  @Option(
+      names = "--theme",
+      paramLabel = "light|dark|projector",
+      defaultValue = "light",
+      description = {
+        "How the window looks; projector is large enough for the last row.",
+        "Default: ${DEFAULT-VALUE}"
+      })
+  private Theme theme = Theme.LIGHT;
+
+  @Option(
+      names = "--size",
+      paramLabel = "WxH",
+      defaultValue = "1440x900",
+      description = {"Width and height of the window.", "Default: ${DEFAULT-VALUE}"})
+  private Size size = new Size(1440, 900);
+
+  @Option(
+      names = "--picture",
+      paramLabel = "FILE",
+      description = {
+        "Write a picture of the window into this PNG file, and end.",
+        "Default: no picture"
+      })
+  private @Nullable Path picture;
+
+  @Option(
+      names = "--after",
+      paramLabel = "SECONDS",
+      description = {"How long the window is open before --picture.", "Default: 3"})
+  private @Nullable Double after;
+
+  private final Catalog catalog;
+  private final WindowOpener opener;
+
+  WindowCommand(Catalog catalog, WindowOpener opener) {
+    this.catalog = catalog;
+    this.opener = opener;
+  }
+
+  @Override
+  public Integer call() throws SettingException {
+    Plan plan =
+        new Plan(
+            Role.BOTH,
+            address,
+            feed.feed(catalog, null, 0, true),
+            wire.wire(catalog),
+            Handling.DEFAULT);
+    return opener.open(new WindowOptions(plan, shot(), theme, size));
+  }
+
+  private WindowOptions.@Nullable Shot shot() throws SettingException {
+    if (picture == null) {
+      if (after != null) {
+        throw new SettingException("--after says when --picture FILE is taken; name the file too");
+      }
+      return null;
+    }
+    double seconds = after == null ? 3 : after;
+    if (!(seconds >= 0 && seconds <= LONGEST_WAIT)) {
+      throw new SettingException("--after %s: write seconds, 0 to 3600".formatted(after));
+    }
+    return new WindowOptions.Shot(picture, Duration.ofMillis(Math.round(seconds * 1000)));
+  }
+}

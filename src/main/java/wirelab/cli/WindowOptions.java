@@ -1,0 +1,19 @@
+package wirelab.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import wirelab.pipeline.Plan;
+
+/**
+ * What the command line says about the window.
+ *
+ * @param plan what it starts with
+ * @param shot a picture of the window to be taken, or null to stay open until it is closed
+ * @param size of the window
+ */
+public record WindowOptions(Plan plan, @Nullable Shot shot, Theme theme, Size size) {
+
+  /** A picture of the window, taken that long after it has opened; then the window closes. */
+  public record Shot(Path file, Duration after) {}
+}

@@ -1,0 +1,60 @@
+package wirelab.cli.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import wirelab.machine.Os;
+
+/** What the system lets this process do. */
+final class Privileges {
+  /** Of capabilities(7). */
+  private static final int CAP_NET_RAW = 13;
+
+  private static final String EFFECTIVE = "CapEff:";
+
+  private Privileges() {}
+
+  /** Whether this process may capture packets and open raw sockets. */
+  static boolean ofHere(Os os) {
+    return switch (os) {
+      case LINUX -> capable(lines(Path.of("/proc/self/status")));
+      case MAC -> Files.isReadable(Path.of("/dev/bpf0"));
+      // only administrators may list what belongs to the system itself
+      case WINDOWS -> Files.isReadable(Path.of("C:\\Windows\\System32\\config\\SAM"));
+    };
+  }
+
+  /**
+   * @param status the lines of /proc/self/status, see proc_pid_status(5)
+   */
+  static boolean capable(List<String> status) {
+    return status.stream()
+        .filter(line -> line.startsWith(EFFECTIVE))
+        .map(line -> Long.parseUnsignedLong(line.substring(EFFECTIVE.length()).strip(), 16))
+        .anyMatch(mask -> (mask >> CAP_NET_RAW & 1) == 1);
+  }
+
+  /** Wireshark's program that captures, if this process may run it. */
+  static Optional<Path> dumpcap(Os os, String path) {
+    String name = os == Os.WINDOWS ? "dumpcap.exe" : "dumpcap";
+    Stream<Path> usual =
+        Stream.of(
+            Path.of("/usr/bin", name),
+            Path.of("/Applications/Wireshark.app/Contents/MacOS", name),
+            Path.of("C:\\Program Files\\Wireshark", name));
+    Stream<Path> onPath =
+        Stream.of(path.split(java.io.File.pathSeparator)).map(folder -> Path.of(folder, name));
+    return Stream.concat(onPath, usual).filter(Files::isExecutable).findFirst();
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+}
