@@ -33,6 +33,7 @@ import wirelab.ui.live.Desk;
 import wirelab.ui.live.Live;
 
 /** What people do with the window, done by a robot. */
+@SuppressWarnings("NullAway.Init") // the extension opens the window before each test
 @ExtendWith(ApplicationExtension.class)
 final class WindowTest {
   private static final int COLOURS_OF_A_PICTURE = 8;
@@ -145,8 +146,7 @@ final class WindowTest {
 
     await().until(() -> robot.lookup("#setting-jpeg").tryQuery().isPresent());
     await().until(() -> robot.lookup("#setting-queue").tryQuery().isPresent());
-    robot.interact(
-        () -> assertThat(unnamed(robot.lookup("#settings").query())).isEmpty());
+    robot.interact(() -> assertThat(unnamed(robot.lookup("#settings").query())).isEmpty());
   }
 
   @Test
@@ -251,7 +251,9 @@ final class WindowTest {
   }
 
   private static void collect(Node node, List<String> found) {
-    if (node instanceof Control control && !(node instanceof Label) && control.isFocusTraversable()) {
+    if (node instanceof Control control
+        && !(node instanceof Label)
+        && control.isFocusTraversable()) {
       String name = control.getAccessibleText();
       boolean named = name != null && !name.isBlank();
       boolean scroll = control instanceof javafx.scene.control.ScrollPane;

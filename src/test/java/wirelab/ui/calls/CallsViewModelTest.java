@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import wirelab.event.CallName;
 import wirelab.event.Event;
 import wirelab.event.SessionLog;
@@ -40,7 +40,7 @@ final class CallsViewModelTest {
                 3,
                 3000L,
                 30,
-                "message 0 · bytes 0 to 2,999",
+                "message 0 · 0–2,999",
                 "receiver"));
   }
 

@@ -53,7 +53,8 @@ public final class Desk implements AutoCloseable {
 
   /** Waits until pictures arrive. */
   public void untilStreaming() {
-    until("pictures arrive", () -> live.readingProperty().get().figures().received().pictures() > 3);
+    until(
+        "pictures arrive", () -> live.readingProperty().get().figures().received().pictures() > 3);
   }
 
   @Override

@@ -37,8 +37,7 @@ final class LiveTest {
 
       assertThat(live.plan().wire().framing()).isEqualTo(Spec.of("chunks"));
       assertThat(live.noticeProperty().get())
-          .isEqualTo(
-              Notice.info("Framing switched to chunks as well: Q does not go with udp."));
+          .isEqualTo(Notice.info("Framing switched to chunks as well: Q does not go with udp."));
       desk.until("switched", () -> switched(live, "framing"));
       desk.untilStreaming();
 
@@ -109,9 +108,9 @@ final class LiveTest {
   /** A port that cannot be had, whoever has it. */
   private static ServerSocket taken(int port) throws IOException {
     try {
-      return new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"));
+      return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
     } catch (java.net.BindException e) {
-      return new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+      return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
   }
 
@@ -143,8 +142,7 @@ final class LiveTest {
       desk.untilStreaming();
 
       assertThat(live.plan().handling().queue()).isEqualTo(64);
-      assertThat(
-              live.log().events().stream().filter(Event.Listening.class::isInstance).count())
+      assertThat(live.log().events().stream().filter(Event.Listening.class::isInstance).count())
           .isLessThan(32);
     }
   }

@@ -29,8 +29,7 @@ final class ToolbarViewModelTest {
 
     assertThat(desk.live().noticeProperty().get())
         .isEqualTo(
-            Notice.error(
-                "address 'nowhere': write HOST:PORT, as in 127.0.0.1:9999 or [::1]:9999"));
+            Notice.error("address 'nowhere': write HOST:PORT, as in 127.0.0.1:9999 or [::1]:9999"));
     assertThat(model.addressProperty().get()).isEqualTo("127.0.0.1:0");
   }
 
@@ -62,7 +61,8 @@ final class ToolbarViewModelTest {
   void setsTheSizeOfTheSource() {
     model.chooseSize("320x240");
 
-    assertThat(desk.live().plan().feed().source().toString()).isEqualTo("test-pattern:size=320x240");
+    assertThat(desk.live().plan().feed().source().toString())
+        .isEqualTo("test-pattern:size=320x240");
     assertThat(model.sizeProperty().get()).isEqualTo("320x240");
   }
 
