@@ -67,7 +67,7 @@ final class Run {
     while (!over(session, receipt)) {
       boolean asked = interruption.await(LOOK_MILLIS);
       long now = System.nanoTime();
-      if (leaving && (now > giveUpAt || tally.connections().made() == 0)) {
+      if (leaving && (now > giveUpAt || tally.connections().alone())) {
         return;
       }
       if (!leaving && (asked || timeIsUp(now) || tally.captureFailure().isPresent())) {

@@ -80,6 +80,16 @@ final class FrameQueue implements AutoCloseable {
     }
   }
 
+  /** Whether no more pictures are taken. */
+  boolean finished() {
+    lock.lock();
+    try {
+      return finished;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** No more pictures will come. */
   void finish() {
     lock.lock();

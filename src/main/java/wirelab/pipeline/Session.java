@@ -79,19 +79,21 @@ public final class Session implements AutoCloseable {
     Ledger ledger = new Ledger(next.handling().verify());
     Parts parts = Parts.of(next.wire(), catalog, ledger);
     catalog.sources().create(next.feed().source()).close();
-    if (before != null && before.sameButFeed(next) && sender != null && sender.running()) {
+    FrameQueue pictures = queue;
+    if (before != null && pictures != null && before.sameButFeed(next) && takesAnotherSource()) {
       switched(before, next);
-      changeFeed(next);
+      capture = new Capture(next.feed(), catalog, pictures, sentPictures, recorder(Side.SENDER));
       plan = next;
       return;
     }
     stopAll();
+    plan = null;
     if (before != null) {
       switched(before, next);
     }
     try {
       start(next, parts, ledger);
-    } catch (IOException e) {
+    } catch (IOException | SettingException e) {
       stopAll();
       throw e;
     }
@@ -123,11 +125,12 @@ public final class Session implements AutoCloseable {
         : bound;
   }
 
-  private void changeFeed(Plan next) throws SettingException {
-    if (capture != null && queue != null) {
-      capture.close();
-      capture = new Capture(next.feed(), catalog, queue, sentPictures, recorder(Side.SENDER));
-    }
+  /** Ends the source; whether the sender goes on and has not been told that it was the last. */
+  private boolean takesAnotherSource() {
+    Capture capturing = capture;
+    capture = null;
+    close(capturing);
+    return sender != null && sender.running() && queue != null && !queue.finished();
   }
 
   private Recorder recorder(Side side) {
@@ -168,21 +171,32 @@ public final class Session implements AutoCloseable {
     plan = null;
   }
 
+  /** Closes everything, also where a part refuses; the first that refused is told of. */
   private void stopAll() {
-    Capture capturing = capture;
-    Sender sending = sender;
-    Receiver receiving = receiver;
+    List<AutoCloseable> parts = new ArrayList<>();
+    for (AutoCloseable part : new @Nullable AutoCloseable[] {capture, sender, queue, receiver}) {
+      if (part != null) {
+        parts.add(part);
+      }
+    }
     capture = null;
     sender = null;
-    receiver = null;
-    close(capturing);
-    close(sending);
-    close(queue);
     queue = null;
-    close(receiving);
+    receiver = null;
+    IllegalStateException refusal = null;
+    for (AutoCloseable part : parts) {
+      try {
+        close(part);
+      } catch (IllegalStateException e) {
+        refusal = refusal == null ? e : refusal;
+      }
+    }
+    if (refusal != null) {
+      throw refusal;
+    }
   }
 
-  private void close(@Nullable AutoCloseable part) {
+  private static void close(@Nullable AutoCloseable part) {
     if (part == null) {
       return;
     }

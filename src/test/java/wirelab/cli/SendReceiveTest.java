@@ -36,7 +36,8 @@ final class SendReceiveTest {
 
   private CompletableFuture<Shell.Result> receive(String options) {
     String words = "receive --listen 127.0.0.1:0 --seconds 60 --json " + options;
-    return CompletableFuture.supplyAsync(() -> receiving.run(words.split(" ")));
+    return CompletableFuture.supplyAsync(
+        () -> receiving.run(words.split(" ")), Thread::startVirtualThread);
   }
 
   private int port() {
@@ -47,8 +48,7 @@ final class SendReceiveTest {
   }
 
   private static Shell.Result send(int port, String options) {
-    String words =
-        "send --to 127.0.0.1:%d --size 64x48 --seconds 60 --json %s".formatted(port, options);
+    String words = "send --to 127.0.0.1:%d --size 64x48 --json %s".formatted(port, options);
     return Shell.type(words.split(" "));
   }
 
@@ -109,7 +109,8 @@ final class SendReceiveTest {
     CompletableFuture<Shell.Result> received = receive("--frames 5 --frames-out " + folder);
     int port = port();
     CompletableFuture<Shell.Result> sent =
-        CompletableFuture.supplyAsync(() -> send(port, "--fps max --seconds 3"));
+        CompletableFuture.supplyAsync(
+            () -> send(port, "--fps max --seconds 3"), Thread::startVirtualThread);
 
     assertThat(received.join().json().whole("frames_received")).isEqualTo(5);
     assertThat(received.join().code()).isZero();
@@ -164,7 +165,7 @@ final class SendReceiveTest {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
       }
     }
-    Shell.Result sent = send(port, "--transport udp --frames 600 --fps 100");
+    Shell.Result sent = send(port, "--transport udp --frames 200 --fps 100");
 
     assertThat(sent.code()).isZero();
     assertThat(received.join().json().whole("frames_received")).isEqualTo(6);
@@ -177,7 +178,8 @@ final class SendReceiveTest {
     Shell sending = new Shell();
     String words = "send --to 127.0.0.1:%d --size 64x48 --frames 3 --seconds 60".formatted(port);
     CompletableFuture<Shell.Result> sent =
-        CompletableFuture.supplyAsync(() -> sending.run(words.split(" ")));
+        CompletableFuture.supplyAsync(
+            () -> sending.run(words.split(" ")), Thread::startVirtualThread);
     await().atMost(PATIENCE).until(() -> sending.errSoFar().contains("\n"));
     Shell.Result received =
         Shell.type(

@@ -26,9 +26,14 @@ final class Running implements AutoCloseable {
 
   final SessionLog log = new SessionLog(200_000);
   final Statistics statistics = new Statistics(SessionClock.system());
-  final Session session = new Session(CATALOG, log);
+  final Session session;
 
   Running() {
+    this(CATALOG);
+  }
+
+  Running(Catalog catalog) {
+    session = new Session(catalog, log);
     log.listen(statistics);
   }
 
