@@ -79,6 +79,7 @@ public final class PictureController {
           case CONNECTED -> "fth-check-circle";
           case WAITING -> "fth-clock";
           case STOPPED -> "fth-square";
+          case ELSEWHERE -> "fth-external-link";
         });
   }
 

@@ -79,7 +79,7 @@ public final class StagesViewModel {
       case QUEUE -> "Queue";
       case ENCODE -> "Encode";
       case FRAME -> "Frame";
-      case SEND -> datagrams ? "sendto()" : "send()";
+      case SEND -> "send()";
       case RECEIVE -> datagrams ? "recvfrom()" : "recv()";
       case DEFRAME -> "Deframe";
       case DECODE -> "Decode";
@@ -94,8 +94,9 @@ public final class StagesViewModel {
       case ENCODE, DECODE -> choices.descriptor(Part.CODEC).title();
       case FRAME -> {
         Link link = reading.sender();
+        String title = choices.descriptor(Part.FRAMING).title();
         String added = Numbers.count(link.wireBytes() - link.messageBytes());
-        yield choices.descriptor(Part.FRAMING).title() + " · +" + added + " B";
+        yield link.wireBytes() == 0 ? title : title + " · +" + added + " B";
       }
       case SEND -> calls(reading.flow(Side.SENDER));
       case RECEIVE -> calls(reading.flow(Side.RECEIVER));
