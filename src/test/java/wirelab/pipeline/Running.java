@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.awaitility.core.ConditionFactory;
 import wirelab.event.Event;
 import wirelab.event.SessionLog;
 import wirelab.model.HostPort;
@@ -23,6 +24,7 @@ import wirelab.spi.Wire;
 final class Running implements AutoCloseable {
   static final Catalog CATALOG = new Catalog(ServiceLoader.load(Plugin.class));
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration LOOK = Duration.ofMillis(5);
 
   final SessionLog log = new SessionLog(200_000);
   final Statistics statistics = new Statistics(SessionClock.system());
@@ -52,6 +54,11 @@ final class Running implements AutoCloseable {
     return this;
   }
 
+  /** Waits patiently, and looks often. */
+  static ConditionFactory soon() {
+    return await().atMost(PATIENCE).pollInterval(LOOK);
+  }
+
   InetSocketAddress listening() {
     return session.listening().orElseThrow();
   }
@@ -61,21 +68,18 @@ final class Running implements AutoCloseable {
   }
 
   void awaitReceived(long pictures) {
-    await().atMost(PATIENCE).until(() -> figures().received().pictures() >= pictures);
+    soon().until(() -> figures().received().pictures() >= pictures);
   }
 
   /** Waits until all that was sent has arrived whole or been given up. */
   void awaitAccountedFor(long pictures) {
-    await()
-        .atMost(PATIENCE)
+    soon()
         .until(
             () -> figures().received().pictures() + figures().received().incomplete() >= pictures);
   }
 
   void awaitError(String part) {
-    await()
-        .atMost(PATIENCE)
-        .until(() -> figures().errors().stream().anyMatch(error -> error.contains(part)));
+    soon().until(() -> figures().errors().stream().anyMatch(error -> error.contains(part)));
   }
 
   <T extends Event> List<T> events(Class<T> type) {
