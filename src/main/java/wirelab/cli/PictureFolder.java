@@ -48,7 +48,14 @@ final class PictureFolder {
     for (int copy = 2; Files.exists(file); copy++) {
       file = folder.resolve(name + "-" + copy + ".png");
     }
-    Png.write(frame, file);
+    try {
+      Png.write(frame, file);
+    } catch (IOException e) {
+      String told = reason(e);
+      throw told.contains(file.toString())
+          ? e
+          : new IOException("%s can not be written: %s".formatted(file, told), e);
+    }
   }
 
   /** Exceptions of the file system often say nothing but the path: then their name tells more. */

@@ -106,7 +106,9 @@ final class Run {
   private Outcome outcome(@Nullable VideoFormat format, @Nullable String trouble) {
     Span span = task.plan().role() == Role.SENDER ? tally.sent() : tally.received();
     double seconds = (System.nanoTime() - began) / 1e9;
-    Outcome.Pace pace = new Outcome.Pace(span.perSecond(), seconds, tally.connections().made());
+    Outcome.Pace pace =
+        new Outcome.Pace(
+            span.perSecond(), seconds, tally.connections().made(), tally.connections().alone());
     return new Outcome(task, tally.figures(), pace, format, trouble);
   }
 

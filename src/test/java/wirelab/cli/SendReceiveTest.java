@@ -176,7 +176,8 @@ final class SendReceiveTest {
   void aSenderWaitsForAReceiverAndSaysSoOnce() throws IOException {
     int port = freePort();
     Shell sending = new Shell();
-    String words = "send --to 127.0.0.1:%d --size 64x48 --frames 3 --seconds 60".formatted(port);
+    String words =
+        "send --to 127.0.0.1:%d --size 64x48 --frames 3 --seconds 60 --json".formatted(port);
     CompletableFuture<Shell.Result> sent =
         CompletableFuture.supplyAsync(
             () -> sending.run(words.split(" ")), Thread::startVirtualThread);
@@ -187,6 +188,7 @@ final class SendReceiveTest {
 
     assertThat(received.json().whole("frames_received")).isEqualTo(3);
     assertThat(sent.join().code()).isZero();
+    assertThat(sent.join().json().whole("bytes")).isGreaterThan(3 * 64 * 48 * 3);
     assertThat(sent.join().err())
         .startsWith("nobody listens at 127.0.0.1:%d yet (".formatted(port))
         .endsWith("; trying again until somebody does\n")
