@@ -22,9 +22,6 @@ final class FrameQueue implements AutoCloseable {
     this.waiting = new ArrayDeque<>(capacity);
   }
 
-  /** A picture and when it began to wait. */
-  record Waiting(VideoFrame frame, long since) {}
-
   /**
    * Puts a picture in and takes it over.
    *

@@ -49,7 +49,7 @@ final class UsageTest {
           stream --wire a+b                   | wire 'a+b': write tutorial or TRANSPORT+FRAMING+CODEC
           stream --wire udp+Q+pickle          | framing Q does not go with udp
           stream --framing chunks             | framing chunks does not go with tcp
-          stream --queue 0                    | --queue 0: write 1 to 1000
+          stream --queue -1                   | --queue -1: write 0 to 1000
           stream --queue 1e3                  | '1e3' is not a whole number
           stream --when-full maybe            | --when-full 'maybe': write block or drop
           stream --incomplete maybe           | --incomplete 'maybe': write drop or show

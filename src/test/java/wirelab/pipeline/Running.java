@@ -14,7 +14,6 @@ import wirelab.event.SessionLog;
 import wirelab.model.HostPort;
 import wirelab.model.SessionClock;
 import wirelab.spi.Catalog;
-import wirelab.spi.Limits;
 import wirelab.spi.Plugin;
 import wirelab.spi.SettingException;
 import wirelab.spi.Spec;
@@ -46,7 +45,7 @@ final class Running implements AutoCloseable {
         HostPort.DEFAULT.withPort(0),
         new Feed(Spec.of("test-pattern"), fps == 0 ? Rate.MAX : new Rate(fps), frames, false),
         Wire.parse(wire, CATALOG),
-        new Handling(2, WhenFull.BLOCK, Limits.defaults(), true));
+        Handling.DEFAULT);
   }
 
   Running run(Plan plan) throws SettingException, IOException {

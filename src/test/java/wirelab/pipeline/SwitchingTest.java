@@ -84,8 +84,7 @@ class SwitchingTest {
       System.out.println(told);
       assertThat(end.ours())
           .as(told)
-          .containsExactly(
-              "wirelab-acceptor", "wirelab-capture", "wirelab-receiver", "wirelab-sender");
+          .containsExactly("wirelab-acceptor", "wirelab-receiver", "wirelab-sender");
       assertThat(end.descriptors()).as(told).isLessThanOrEqualTo(warm.descriptors() + 2);
       assertThat(end.threads()).as(told).isLessThanOrEqualTo(warm.threads() + 8);
       assertThat(end.residentMiB() - warm.residentMiB()).as(told).isLessThan(400);
@@ -118,13 +117,18 @@ class SwitchingTest {
       case 0 -> plan.withFeed(feed(plan.feed()));
       case 1 -> plan.withWire(wire());
       case 2 -> plan.withAddress(new HostPort(any(HOSTS), 0));
-      case 3 -> plan.withHandling(plan.handling().withWhenFull(any(List.of(WhenFull.values()))));
+      case 3 -> plan.withHandling(handling(plan.handling()));
       case 4 -> plan.withFeed(plan.feed().withRate(new Rate(60 + random.nextInt(200))));
       default ->
           plan.withFeed(feed(plan.feed()))
               .withWire(wire())
               .withAddress(new HostPort(any(HOSTS), 0));
     };
+  }
+
+  private Handling handling(Handling handling) {
+    WhenFull whenFull = any(List.of(WhenFull.values()));
+    return new Handling(random.nextInt(3), whenFull, handling.limits(), handling.verify());
   }
 
   private Feed feed(Feed feed) {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import wirelab.event.Stage;
 import wirelab.model.Side;
 import wirelab.pipeline.Figures;
+import wirelab.pipeline.Handling;
 import wirelab.pipeline.WhenFull;
 import wirelab.spi.Kind;
 import wirelab.spi.SettingException;
@@ -106,12 +107,13 @@ public final class StagesViewModel {
   }
 
   private String queue(Reading reading) {
-    boolean drops = live.plan().handling().whenFull() == WhenFull.DROP;
+    Handling handling = live.plan().handling();
+    if (handling.direct()) {
+      return "none";
+    }
+    boolean drops = handling.whenFull() == WhenFull.DROP;
     return "%d of %d · %s"
-        .formatted(
-            reading.figures().sent().queued(),
-            live.plan().handling().queue(),
-            drops ? "drops" : "waits");
+        .formatted(reading.figures().sent().queued(), handling.room(), drops ? "drops" : "waits");
   }
 
   private static String calls(Figures.Flow flow) {
