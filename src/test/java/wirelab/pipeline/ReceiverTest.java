@@ -51,6 +51,7 @@ class ReceiverTest {
         long before = receiving.figures().received().pictures();
         try (Running sending = new Running().run(there)) {
           receiving.awaitReceived(before + 2);
+          assertThat(sending.figures().errors()).isEmpty();
         }
       }
       assertThat(receiving.events(Event.Disconnected.class))
