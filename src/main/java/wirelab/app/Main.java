@@ -1,22 +1,56 @@
 package wirelab.app;
 
+import java.util.Optional;
 import java.util.ServiceLoader;
 import wirelab.cli.Cli;
 import wirelab.cli.WindowOptions;
+import wirelab.machine.Screen;
 import wirelab.spi.Catalog;
 import wirelab.spi.Plugin;
+import wirelab.ui.WindowRequest;
+import wirelab.ui.WirelabWindow;
+import wirelab.ui.base.Theme;
 
 /** Where the program starts: finds the plugins and hands the command line over. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    Thread.setDefaultUncaughtExceptionHandler(Main::tellMistake);
     Catalog catalog = new Catalog(ServiceLoader.load(Plugin.class));
-    System.exit(new Cli(catalog, Main::openWindow).execute(args));
+    System.exit(new Cli(catalog, options -> openWindow(catalog, options)).execute(args));
   }
 
-  private static int openWindow(WindowOptions options) {
-    System.err.println("wirelab: the window is not part of this build; see wirelab --help");
-    return 1;
+  /** For mistakes of ours on any thread: one line is enough to find them by. */
+  private static void tellMistake(Thread thread, Throwable mistake) {
+    StackTraceElement[] trace = mistake.getStackTrace();
+    System.err.printf(
+        "wirelab: this is a mistake in wirelab, please report it: %s on thread %s at %s%n",
+        mistake, thread.getName(), trace.length == 0 ? "an unknown place" : trace[0]);
+  }
+
+  /** Without a screen a picture of the window takes its place. */
+  private static int openWindow(Catalog catalog, WindowOptions options) {
+    Screen screen = Display.prepare(options.shot() != null);
+    WindowOptions.Shot shot = options.shot();
+    if (shot == null && screen.place() == Screen.Place.MEMORY) {
+      System.err.println("wirelab: " + Display.announcement(screen));
+      shot = new WindowOptions.Shot(Display.picture(), Display.UNSEEN);
+    }
+    int exit = WirelabWindow.open(catalog, request(options, Optional.ofNullable(shot)));
+    if (exit == 0 && shot != null) {
+      System.out.println(shot.file().toAbsolutePath());
+    }
+    return exit;
+  }
+
+  private static WindowRequest request(WindowOptions options, Optional<WindowOptions.Shot> shot) {
+    return new WindowRequest(
+        options.plan(),
+        shot.map(WindowOptions.Shot::file),
+        shot.map(WindowOptions.Shot::after),
+        Theme.valueOf(options.theme().name()),
+        options.size().width(),
+        options.size().height());
   }
 }

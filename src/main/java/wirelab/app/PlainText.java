@@ -75,20 +75,24 @@ final class PlainText extends PrismFontFactory {
     return freetype.getFallbacks(font);
   }
 
-  /** Letters side by side, each as it stands alone. */
+  /** Letters side by side in the direction of the text, each as it stands alone. */
   private static final class NoLayout extends GlyphLayout {
     @Override
     public void layout(TextRun run, PGFont font, FontStrike strike, char[] text) {
       FontResource resource = strike.getFontResource();
       int count = run.getLength();
+      int[] inOrder = new int[count];
+      resource.getGlyphMapper().charsToGlyphs(run.getStart(), count, text, inOrder);
       int[] glyphs = new int[count];
-      resource.getGlyphMapper().charsToGlyphs(run.getStart(), count, text, glyphs);
-      float[] positions = new float[2 * (count + 1)];
+      int[] letters = new int[count];
+      float[] positions = new float[2 * (count + 1)]; // x and y of each, and of the end
       for (int i = 0; i < count; i++) {
+        letters[i] = run.isLeftToRight() ? i : count - 1 - i;
+        glyphs[i] = inOrder[letters[i]];
         positions[2 * (i + 1)] =
             positions[2 * i] + resource.getAdvance(glyphs[i], strike.getSize());
       }
-      run.shape(count, glyphs, positions);
+      run.shape(count, glyphs, positions, letters);
     }
 
     @Override

@@ -5,13 +5,10 @@ import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_EXIT_CODE_L
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
-import picocli.CommandLine.TypeConversionException;
-import wirelab.model.HostPort;
+import wirelab.cli.doctor.DoctorCommand;
 import wirelab.spi.Catalog;
-import wirelab.spi.SettingException;
 
 /** The command line: reads it, does what it says, and answers with an exit code. */
 public final class Cli {
@@ -30,16 +27,16 @@ public final class Cli {
             .addSubcommand(new StreamCommand(catalog, streams))
             .addSubcommand(new SendCommand(catalog, streams))
             .addSubcommand(new ReceiveCommand(catalog, streams))
+            .addSubcommand(new BenchCommand(catalog, streams))
+            .addSubcommand(new DoctorCommand())
             .setOut(streams.out())
             .setErr(streams.err())
             .setResourceBundle(new Names(catalog))
             .setExpandAtFiles(false)
-            .registerConverter(HostPort.class, Cli::address)
-            .registerConverter(Size.class, converter(Size::parse))
-            .registerConverter(Theme.class, converter(Theme::parse))
             .setParameterExceptionHandler(Complaints::badUsage)
             .setExecutionExceptionHandler(Complaints::failed)
             .setExecutionStrategy(Cli::execute);
+    Converters.register(commands);
     explain(commands, catalog);
   }
 
@@ -50,7 +47,9 @@ public final class Cli {
     List<CommandLine> all = new ArrayList<>(root.getSubcommands().values());
     all.add(root);
     for (CommandLine command : all) {
-      command.addMixin("help", new HelpOptions());
+      if (command.getCommandSpec().findOption("--help") == null) {
+        command.addMixin("help", new HelpOptions());
+      }
       command.getHelpSectionMap().put(PARTS, new PartsHelp(catalog));
     }
   }
@@ -70,36 +69,5 @@ public final class Cli {
           "%s stands before the command %s; write it after it".formatted(option, command));
     }
     return new RunLast().execute(result);
-  }
-
-  private static HostPort address(String text) {
-    try {
-      return HostPort.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw refusal(e);
-    }
-  }
-
-  private static <T> ITypeConverter<T> converter(Parser<T> parser) {
-    return text -> {
-      try {
-        return parser.parse(text);
-      } catch (SettingException e) {
-        throw refusal(e);
-      }
-    };
-  }
-
-  private static TypeConversionException refusal(Exception cause) {
-    TypeConversionException refusal =
-        new TypeConversionException(String.valueOf(cause.getMessage()));
-    refusal.initCause(cause);
-    return refusal;
-  }
-
-  /** Reads a value of an option. */
-  @FunctionalInterface
-  private interface Parser<T> {
-    T parse(String text) throws SettingException;
   }
 }

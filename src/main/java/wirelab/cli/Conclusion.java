@@ -29,7 +29,11 @@ final class Conclusion {
         Progress progress = new Progress(streams, task.plan().role())) {
       Run run = new Run(catalog, task, progress, interruption);
       Outcome outcome = run.run();
-      streams.out().println(json ? JsonReport.of(outcome) : Summary.of(outcome));
+      if (json) {
+        streams.out().println(JsonReport.of(outcome));
+      } else if (outcome.anything()) {
+        streams.out().println(Summary.of(outcome));
+      }
       streams.out().flush();
       Optional<String> failure = new Verdict(outcome, run.mayLose()).failure();
       failure.ifPresent(this::complain);

@@ -18,7 +18,7 @@ public record Size(int width, int height) {
       }
     }
     throw new SettingException(
-        "--size '%s': write WIDTHxHEIGHT, as in 640x480, each from 1 to %d"
+        "'%s': write WIDTHxHEIGHT, as in 640x480, each from 1 to %d"
             .formatted(text, VideoFormat.MAX_SIDE));
   }
 

@@ -16,7 +16,7 @@ public enum Theme {
         return theme;
       }
     }
-    throw new SettingException("--theme '%s': write light, dark or projector".formatted(text));
+    throw new SettingException("'%s': write light, dark or projector".formatted(text));
   }
 
   @Override

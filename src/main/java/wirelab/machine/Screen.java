@@ -46,7 +46,7 @@ public record Screen(Place place, boolean plainText, String reason, String mend)
     boolean plainText = !has.test(PANGO);
     String address = display.orElse("");
     if (address.isEmpty()) {
-      return inMemory(plainText, "no display (DISPLAY is not set)", "start it on a desktop");
+      return inMemory(plainText, "no display, DISPLAY is not set", "start it on a desktop");
     }
     Optional<String> missing = WINDOW_LIBRARIES.stream().filter(has.negate()).findFirst();
     if (missing.isPresent()) {

@@ -60,7 +60,7 @@ final class Sender implements AutoCloseable {
     boolean told = false;
     while (!stopped) {
       try {
-        return parts.transport().connect(remote, told ? Recorder.none(recorder.side()) : recorder);
+        return told ? connectAgain() : parts.transport().connect(remote, recorder);
       } catch (IOException e) {
         if (!told) {
           disconnected(
@@ -71,6 +71,14 @@ final class Sender implements AutoCloseable {
       }
     }
     throw new IOException("stopped");
+  }
+
+  private Channel connectAgain() throws IOException {
+    Attempt attempt = new Attempt(recorder.events());
+    Channel connected =
+        parts.transport().connect(remote, new Recorder(recorder.side(), recorder.clock(), attempt));
+    attempt.succeeded();
+    return connected;
   }
 
   private void send(Channel connected) throws IOException, InterruptedException {

@@ -3,7 +3,11 @@ package wirelab.pipeline;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A named virtual thread that can be stopped: what it waits for is closed, then it is woken. */
+/**
+ * A named thread that can be stopped: what it waits for is closed, then it is woken. A platform
+ * thread, since a blocking read of a large picture then overlaps with its being written (see {@code
+ * src/docs/decisions/threads.md}).
+ */
 final class Worker {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -20,7 +24,8 @@ final class Worker {
   }
 
   static Worker start(String name, Task task) {
-    return new Worker(Thread.ofVirtual().name("wirelab-" + name).start(() -> runQuietly(task)));
+    return new Worker(
+        Thread.ofPlatform().daemon().name("wirelab-" + name).start(() -> runQuietly(task)));
   }
 
   private static void runQuietly(Task task) {

@@ -18,7 +18,10 @@ public record Spec(String name, Settings settings) {
     return new Spec(name, settings.with(setting, value));
   }
 
-  /** Reads {@code text} with the help of the descriptor of the part it names. */
+  /**
+   * Reads {@code text} with the help of the descriptor of the part it names. A text that comes
+   * first, as a path does, may hold commas and all else, unless it is given by its name.
+   */
   static Spec parse(String text, Descriptor descriptor) throws SettingException {
     int colon = text.indexOf(':');
     if (colon < 0) {
@@ -26,7 +29,9 @@ public record Spec(String name, Settings settings) {
     }
     String rest = text.substring(colon + 1);
     List<Setting<?>> settings = descriptor.settings();
-    if (!settings.isEmpty() && settings.getFirst() instanceof Setting.Text path) {
+    if (!settings.isEmpty()
+        && settings.getFirst() instanceof Setting.Text path
+        && settings.stream().noneMatch(setting -> rest.startsWith(setting.name() + "="))) {
       return of(descriptor.name()).with(path.name(), rest);
     }
     Map<String, String> values = new TreeMap<>();

@@ -7,7 +7,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
-/** A program of its own that draws text and prints a checksum of the pixels. */
+/** A program of its own that draws a text and prints a checksum of the pixels. */
 final class TextPicture {
   private static final int WIDTH = 400;
   private static final int HEIGHT = 100;
@@ -21,8 +21,7 @@ final class TextPicture {
     Platform.startup(
         () -> {
           Stage stage = new Stage();
-          VBox lines =
-              new VBox(new Label("Größe 640×480 → 921600 bytes"), new Label("AVAV fi 0.5 ms"));
+          VBox lines = new VBox(new Label(arguments[1]));
           stage.setScene(new Scene(lines, WIDTH, HEIGHT));
           stage.show();
           System.out.println("pixels " + checksum(stage.getScene().snapshot(null)));

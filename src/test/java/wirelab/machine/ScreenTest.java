@@ -30,13 +30,13 @@ class ScreenTest {
   @Test
   void isMemoryWithoutDisplay() {
     assertThat(linux("", ALL, true))
-        .isEqualTo(memory(false, "no display (DISPLAY is not set)", "start it on a desktop"));
+        .isEqualTo(memory(false, "no display, DISPLAY is not set", "start it on a desktop"));
   }
 
   @Test
   void laysOutPlainTextWithoutPango() {
     assertThat(linux("", Set.of(), false))
-        .isEqualTo(memory(true, "no display (DISPLAY is not set)", "start it on a desktop"));
+        .isEqualTo(memory(true, "no display, DISPLAY is not set", "start it on a desktop"));
   }
 
   @Test

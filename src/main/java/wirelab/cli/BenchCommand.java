@@ -1,0 +1,145 @@
+package wirelab.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import wirelab.compare.PathBenchmark;
+import wirelab.compare.PathBenchmark.Effort;
+import wirelab.compare.PathBenchmark.Path;
+import wirelab.model.VideoFormat;
+import wirelab.spi.Catalog;
+import wirelab.spi.SettingException;
+import wirelab.spi.Wire;
+
+/** How fast the paths are, beside the floor: {@code wirelab bench}. */
+@Command(
+    name = "bench",
+    description = {
+      "Measures whole paths, from the test pattern through encoder, socket and decoder, beside two"
+          + " yardsticks in the same run: one direct buffer sent through a bare loopback socket,"
+          + " and the tutorial's two Python programs where there is a Python with NumPy.",
+      "Each round runs each path once, as fast as it goes and at 30 pictures a second; the medians"
+          + " of the rounds are printed, and what they are of the bare channel's."
+    },
+    footer = {"  wirelab bench", "  wirelab bench --rounds 5 --wire udp+chunks+struct --json"})
+final class BenchCommand implements Callable<Integer> {
+  private static final String LINE = "%-28s %10s %8s %12s %8s %12s";
+
+  @Option(
+      names = "--wire",
+      paramLabel = "WIRE",
+      description = {
+        "A wire to measure; may be given more than once.",
+        "Default: tcp+Q+struct, tcp+Q+pickle and tcp+Q+java"
+      })
+  private List<String> wires = List.of("tcp+Q+struct", "tcp+Q+pickle", "tcp+Q+java");
+
+  @Option(
+      names = "--size",
+      paramLabel = "WxH",
+      defaultValue = "640x480",
+      description = {"Width and height of the pictures.", "Default: ${DEFAULT-VALUE}"})
+  private Size size = new Size(640, 480);
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = {"How often each path is measured.", "Default: ${DEFAULT-VALUE}"})
+  private int rounds;
+
+  @Option(
+      names = "--frames",
+      paramLabel = "N",
+      defaultValue = "3000",
+      description = {
+        "Pictures in each run as fast as it goes; a run at 30 a second has 150.",
+        "Default: ${DEFAULT-VALUE}"
+      })
+  private int frames;
+
+  @Option(names = "--json", description = "Print one JSON object instead of a table.")
+  private boolean json;
+
+  private final Catalog catalog;
+  private final Streams streams;
+
+  BenchCommand(Catalog catalog, Streams streams) {
+    this.catalog = catalog;
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws SettingException, InterruptedException {
+    if (rounds < 1 || frames < 1) {
+      throw new SettingException(
+          "--rounds %d --frames %d: both must be 1 or more".formatted(rounds, frames));
+    }
+    List<Wire> parsed = new ArrayList<>();
+    for (String wire : wires) {
+      parsed.add(Wire.parse(wire, catalog));
+    }
+    VideoFormat format = VideoFormat.bgr(size.width(), size.height());
+    Effort effort = new Effort(rounds, frames, Math.max(60, frames / 10), 150);
+    try {
+      List<Path> paths = new PathBenchmark(catalog, format, effort, parsed, this::tell).run();
+      streams.out().println(json ? object(format, paths) : table(format, paths));
+      streams.out().flush();
+      return 0;
+    } catch (IOException e) {
+      streams.err().println("wirelab bench: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private void tell(String what) {
+    streams.err().println(what);
+    streams.err().flush();
+  }
+
+  private String table(VideoFormat format, List<Path> paths) {
+    Path floor = paths.getFirst();
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "%s raw, %,d bytes a picture, medians of %d rounds; ratios are to the bare channel%n"
+            .formatted(format, format.byteCount(), rounds));
+    text.append(
+        LINE.formatted("path", "pictures/s", "ratio", "p50 at 30/s", "ratio", "p99 at 30/s"));
+    for (Path path : paths) {
+      text.append("%n".formatted())
+          .append(
+              LINE.formatted(
+                  path.name(),
+                  number("%,.0f", path.fps()),
+                  number("%.2f", path.fps() / floor.fps()),
+                  number("%.3f ms", path.p50Millis()),
+                  number("%.2f", path.p50Millis() / floor.p50Millis()),
+                  number("%.3f ms", path.p99Millis())));
+    }
+    return text.toString();
+  }
+
+  private static String number(String format, double value) {
+    return String.format(Locale.ROOT, format, value);
+  }
+
+  private Json object(VideoFormat format, List<Path> paths) {
+    Json all = new Json();
+    for (Path path : paths) {
+      all.with(
+          path.name(),
+          new Json()
+              .with("fps", path.fps())
+              .with("p50_ms", path.p50Millis())
+              .with("p99_ms", path.p99Millis()));
+    }
+    return new Json()
+        .with("size", format.width() + "x" + format.height())
+        .with("rounds", rounds)
+        .with("paths", all);
+  }
+}

@@ -1,0 +1,136 @@
+package wirelab.ui;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.stage.Stage;
+import wirelab.model.Side;
+import wirelab.ui.base.Fonts;
+import wirelab.ui.base.Fxml;
+import wirelab.ui.base.Theme;
+import wirelab.ui.calls.CallsController;
+import wirelab.ui.calls.CallsViewModel;
+import wirelab.ui.guide.GuideController;
+import wirelab.ui.guide.GuideViewModel;
+import wirelab.ui.live.Choices;
+import wirelab.ui.live.Live;
+import wirelab.ui.picture.PictureController;
+import wirelab.ui.picture.PictureViewModel;
+import wirelab.ui.settings.SettingsViewModel;
+import wirelab.ui.stages.StagesController;
+import wirelab.ui.stages.StagesViewModel;
+import wirelab.ui.status.StatusController;
+import wirelab.ui.status.StatusViewModel;
+import wirelab.ui.toolbar.ToolbarController;
+import wirelab.ui.toolbar.ToolbarViewModel;
+
+/** Puts the panes together and keeps them moving: each pulse, all of them take what is new. */
+final class WindowController {
+  private static final double MIN_WIDTH = 1000;
+  private static final double MIN_HEIGHT = 700;
+
+  private final Live live;
+  private final ObjectProperty<Theme> theme;
+  private final ExecutorService drawing;
+  private final ToolbarController toolbar;
+  private final PictureController sender;
+  private final PictureController receiver;
+  private final StagesController stages;
+  private final CallsViewModel callsModel;
+  private final CallsController calls;
+  private final StatusController status;
+  private final BorderPane root;
+  private final AnimationTimer pulses;
+  @FXML private SplitPane split;
+  @FXML private HBox top;
+
+  WindowController(Live live, Theme theme) {
+    Fonts.load();
+    this.live = live;
+    this.theme = new SimpleObjectProperty<>(theme);
+    this.drawing =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().name("drawing").daemon().factory());
+    Choices choices = new Choices(live);
+    SettingsViewModel settings = new SettingsViewModel(live, choices);
+    toolbar = new ToolbarController(new ToolbarViewModel(live, choices), settings, this.theme);
+    sender = picture(Side.SENDER);
+    receiver = picture(Side.RECEIVER);
+    stages = new StagesController(new StagesViewModel(live, choices), settings);
+    callsModel = new CallsViewModel(live);
+    calls = new CallsController(callsModel);
+    status = new StatusController(new StatusViewModel(live));
+    root = (BorderPane) Fxml.load(this);
+    pulses = new Pulses();
+  }
+
+  private PictureController picture(Side side) {
+    GuideController guide = new GuideController(new GuideViewModel(live, side));
+    return new PictureController(new PictureViewModel(live, side), live, guide.root(), drawing);
+  }
+
+  @FXML
+  private void initialize() {
+    top.getChildren().addAll(sender.root(), stages.root(), receiver.root());
+    HBox.setHgrow(sender.root(), Priority.ALWAYS);
+    HBox.setHgrow(receiver.root(), Priority.ALWAYS);
+    split.getItems().add(calls.root());
+  }
+
+  /** Shows the window in {@code stage}. */
+  void open(Stage stage, int width, int height) {
+    root.setTop(toolbar.root());
+    root.setBottom(status.root());
+    dress();
+    theme.addListener(change -> dress());
+    Scene scene = new Scene(root, width, height);
+    Keys.bind(scene, live, theme, toolbar, calls);
+    stage.setTitle("Wirelab");
+    stage.setScene(scene);
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+    toolbar.focus();
+    pulses.start();
+  }
+
+  private void dress() {
+    Application.setUserAgentStylesheet(theme.get().controls());
+    for (Theme other : Theme.values()) {
+      root.getStyleClass().remove(other.styleClass());
+    }
+    root.getStyleClass().add(theme.get().styleClass());
+  }
+
+  Parent root() {
+    return root;
+  }
+
+  /** Ends what the window itself has started. */
+  void close() {
+    pulses.stop();
+    drawing.shutdown();
+  }
+
+  /** Runs on the window's thread, some sixty times a second. */
+  private final class Pulses extends AnimationTimer {
+    @Override
+    public void handle(long now) {
+      live.pulse();
+      sender.pulse();
+      receiver.pulse();
+      callsModel.pulse();
+    }
+  }
+}

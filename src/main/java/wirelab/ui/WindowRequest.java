@@ -1,0 +1,31 @@
+package wirelab.ui;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import wirelab.pipeline.Plan;
+import wirelab.ui.base.Theme;
+
+/**
+ * How the window is to be opened.
+ *
+ * @param plan what runs from the start
+ * @param picture where a picture of the window is written, after which it closes; empty leaves it
+ *     open
+ * @param after how long it runs before that picture; empty for ten seconds
+ */
+public record WindowRequest(
+    Plan plan,
+    Optional<Path> picture,
+    Optional<Duration> after,
+    Theme theme,
+    int width,
+    int height) {
+  public static final int WIDTH = 1440;
+  public static final int HEIGHT = 900;
+
+  /** A window that stays until it is closed. */
+  public static WindowRequest of(Plan plan, Theme theme) {
+    return new WindowRequest(plan, Optional.empty(), Optional.empty(), theme, WIDTH, HEIGHT);
+  }
+}

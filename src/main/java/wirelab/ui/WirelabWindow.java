@@ -1,0 +1,99 @@
+package wirelab.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import wirelab.model.SessionClock;
+import wirelab.spi.Catalog;
+import wirelab.ui.live.Live;
+
+/** Opens the window of the program; what the app package starts. */
+public final class WirelabWindow {
+  private static final Duration UNTIL_PICTURE = Duration.ofSeconds(10);
+
+  private final WindowRequest request;
+  private final Live live;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+  private WirelabWindow(Catalog catalog, WindowRequest request) {
+    this.request = request;
+    this.live = new Live(catalog, request.plan(), SessionClock.system(), Platform::runLater);
+  }
+
+  /**
+   * Starts the toolkit, opens the window, streams, and comes back when the window is closed and
+   * everything in it has ended. Can be called once in a program, and not on the toolkit's thread.
+   *
+   * @return the exit code of the program: 0, or 1 if the window could not be opened or pictured,
+   *     with a line about it on standard error
+   */
+  public static int open(Catalog catalog, WindowRequest request) {
+    if (System.getProperty("java.awt.headless") == null) {
+      System.setProperty("java.awt.headless", "true"); // pictures are written without a screen
+    }
+    return new WirelabWindow(catalog, request).run();
+  }
+
+  private int run() {
+    try {
+      Platform.startup(this::show);
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      failure.set(e);
+    } finally {
+      live.close();
+      Platform.exit();
+    }
+    Throwable cause = failure.get();
+    if (cause == null) {
+      return 0;
+    }
+    System.err.println("wirelab: the window failed: " + cause.getMessage());
+    return 1;
+  }
+
+  private void show() {
+    try {
+      Stage stage = new Stage();
+      WindowController window = new WindowController(live, request.theme());
+      window.open(stage, request.width(), request.height());
+      stage.setOnHidden(hidden -> close(window));
+      live.start();
+      request.picture().ifPresent(file -> pictureLater(stage, file));
+    } catch (RuntimeException e) {
+      failure.set(e);
+      closed.countDown();
+    }
+  }
+
+  private void close(WindowController window) {
+    window.close();
+    closed.countDown();
+  }
+
+  private void pictureLater(Stage stage, Path file) {
+    Duration time = request.after().orElse(UNTIL_PICTURE);
+    PauseTransition pause =
+        new PauseTransition(javafx.util.Duration.millis((double) time.toMillis()));
+    pause.setOnFinished(
+        finished -> {
+          try {
+            Snapshot.write(stage.getScene(), file);
+          } catch (IOException e) {
+            failure.set(new UncheckedIOException("picture " + file + ": " + e.getMessage(), e));
+          }
+          stage.hide();
+        });
+    pause.play();
+  }
+}

@@ -1,0 +1,117 @@
+package wirelab.ui.calls;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import wirelab.model.Side;
+import wirelab.ui.base.Fxml;
+import wirelab.ui.base.Numbers;
+
+/** Shows the lines in a table and keeps its end in sight, unless someone reads further up. */
+public final class CallsController {
+  private final CallsViewModel model;
+  private final Parent root;
+  private final DateTimeFormatter time =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT).withZone(ZoneId.systemDefault());
+  @FXML private TableView<Row> table;
+  @FXML private TableColumn<Row, String> at;
+  @FXML private TableColumn<Row, String> side;
+  @FXML private TableColumn<Row, Row> name;
+  @FXML private TableColumn<Row, String> count;
+  @FXML private TableColumn<Row, String> result;
+  @FXML private TableColumn<Row, String> took;
+  @FXML private TableColumn<Row, String> detail;
+  @FXML private TableColumn<Row, String> thread;
+  @FXML private HBox kinds;
+  @FXML private TextField filter;
+  @FXML private ToggleButton follow;
+  @FXML private Label remark;
+
+  public CallsController(CallsViewModel model) {
+    this.model = model;
+    this.root = Fxml.load(this);
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  @FXML
+  private void initialize() {
+    column(at, row -> time.format(Instant.ofEpochSecond(0, row.at())));
+    column(side, row -> row.side() == Side.SENDER ? "sender →" : "→ receiver");
+    name.setCellValueFactory(
+        cell -> new javafx.beans.property.ReadOnlyObjectWrapper<>(cell.getValue()));
+    name.setCellFactory(column -> new NameCell());
+    column(count, row -> row.count() == 1 ? "" : "×" + Numbers.count(row.count()));
+    column(result, row -> row.result() == null ? "" : Numbers.count(row.result()));
+    column(took, row -> row.nanos() < 0 ? "" : Numbers.duration((double) row.nanos()));
+    column(detail, Row::detail);
+    column(thread, row -> row.thread().replaceFirst("^wirelab-", ""));
+    for (RowKind kind : RowKind.values()) {
+      kinds.getChildren().add(toggle(kind));
+    }
+    table.setItems(model.rows());
+    filter.textProperty().bindBidirectional(model.filterProperty());
+    follow.selectedProperty().bindBidirectional(model.followingProperty());
+    remark.textProperty().bind(model.remarkProperty());
+    model.rows().addListener((ListChangeListener<Row>) change -> keepUp());
+    follow.selectedProperty().addListener(selected -> keepUp());
+    table.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+    table.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> model.followingProperty().set(false));
+  }
+
+  private static void column(TableColumn<Row, String> column, Function<Row, String> text) {
+    column.setCellValueFactory(
+        cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())).getReadOnlyProperty());
+  }
+
+  private ToggleButton toggle(RowKind kind) {
+    ToggleButton toggle = new ToggleButton(kind.title(), new FontIcon(kind.icon()));
+    toggle.setId("kind-" + kind.name().toLowerCase(Locale.ROOT));
+    toggle.setAccessibleText("List " + kind.title().toLowerCase(Locale.ROOT));
+    toggle.setTooltip(new Tooltip(kind.help()));
+    toggle.setMinWidth(ToggleButton.USE_PREF_SIZE);
+    toggle.selectedProperty().bindBidirectional(model.chosen(kind));
+    return toggle;
+  }
+
+  private void keepUp() {
+    if (model.followingProperty().get() && !model.rows().isEmpty()) {
+      table.scrollTo(model.rows().size() - 1);
+    }
+  }
+
+  /** Going up stops the following. */
+  private void scrolled(ScrollEvent event) {
+    if (event.getDeltaY() > 0) {
+      model.followingProperty().set(false);
+    }
+  }
+
+  /** Puts the keyboard into the filter. */
+  public void focusFilter() {
+    filter.requestFocus();
+  }
+
+  @FXML
+  private void clear() {
+    model.clear();
+  }
+}

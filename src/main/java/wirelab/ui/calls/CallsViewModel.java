@@ -1,0 +1,153 @@
+package wirelab.ui.calls;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import wirelab.event.Event;
+import wirelab.event.SessionLog;
+import wirelab.model.SessionClock;
+import wirelab.ui.base.Numbers;
+import wirelab.ui.live.Live;
+
+/**
+ * The newest lines of the session log. However fast events come, a pulse looks at a bounded number
+ * of them, the newest, and counts the others. While the reader looks at older lines, or has frozen
+ * the window, new ones wait.
+ */
+public final class CallsViewModel {
+  static final int MOST_ROWS = 2_000;
+  static final int MOST_EVENTS_PER_PULSE = 2_000;
+  private static final long SHOW_NANOS = 100_000_000;
+
+  private final SessionLog log;
+  private final SessionClock clock;
+  private final BooleanProperty frozen;
+  private final Digest digest = new Digest(this::arrived);
+  private final ArrayDeque<Row> waiting = new ArrayDeque<>();
+  private final ObservableList<Row> rows = FXCollections.observableArrayList();
+  private final FilteredList<Row> shown = new FilteredList<>(rows);
+  private final StringProperty filter = new SimpleStringProperty("");
+  private final Map<RowKind, BooleanProperty> kinds = new EnumMap<>(RowKind.class);
+  private final BooleanProperty following = new SimpleBooleanProperty(true);
+  private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
+  private long next;
+  private long skipped;
+  private long lastShown;
+
+  public CallsViewModel(Live live) {
+    this(live.log(), live.clock(), live.frozenProperty());
+  }
+
+  CallsViewModel(SessionLog log, SessionClock clock, BooleanProperty frozen) {
+    this.log = log;
+    this.clock = clock;
+    this.frozen = frozen;
+    for (RowKind kind : RowKind.values()) {
+      BooleanProperty chosen = new SimpleBooleanProperty(true);
+      chosen.addListener(change -> select());
+      kinds.put(kind, chosen);
+    }
+    filter.addListener(change -> select());
+    following.addListener(change -> lastShown = 0);
+  }
+
+  private void select() {
+    String words = filter.get().trim().toLowerCase(Locale.ROOT);
+    shown.setPredicate(row -> chosen(row.kind()).get() && row.mentions(words));
+  }
+
+  private void arrived(Row row) {
+    waiting.addLast(row);
+    if (waiting.size() > MOST_ROWS) {
+      waiting.removeFirst();
+    }
+  }
+
+  /** Looks at what is new; to be called once per pulse. */
+  public void pulse() {
+    if (frozen.get()) {
+      return;
+    }
+    long appended = log.appended();
+    long from = Math.max(next, appended - MOST_EVENTS_PER_PULSE);
+    skipped += from - next;
+    for (Event event : log.since(from)) {
+      digest.accept(event);
+      next = ++from;
+    }
+    long now = clock.now();
+    if (now - lastShown >= SHOW_NANOS) {
+      lastShown = now;
+      if (following.get()) {
+        showWaiting();
+      }
+      remark();
+    }
+  }
+
+  private void showWaiting() {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    int surplus = rows.size() + waiting.size() - MOST_ROWS;
+    if (surplus > 0) {
+      rows.remove(0, Math.min(surplus, rows.size()));
+    }
+    rows.addAll(new ArrayList<>(waiting));
+    waiting.clear();
+  }
+
+  private void remark() {
+    String text = "";
+    if (!following.get() && !waiting.isEmpty()) {
+      text = Numbers.count(waiting.size()) + " newer";
+    }
+    if (skipped > 0) {
+      text += (text.isEmpty() ? "" : " · ") + Numbers.count(skipped) + " events too fast to list";
+    }
+    remark.set(text);
+  }
+
+  /** What is to be shown, oldest first. */
+  ObservableList<Row> rows() {
+    return shown;
+  }
+
+  StringProperty filterProperty() {
+    return filter;
+  }
+
+  BooleanProperty chosen(RowKind kind) {
+    return Objects.requireNonNull(kinds.get(kind));
+  }
+
+  /** Whether the newest line is always in sight. */
+  BooleanProperty followingProperty() {
+    return following;
+  }
+
+  /** How much is not shown. */
+  ReadOnlyStringProperty remarkProperty() {
+    return remark.getReadOnlyProperty();
+  }
+
+  /** Forgets the lines; the log keeps its events. */
+  void clear() {
+    rows.clear();
+    waiting.clear();
+    skipped = 0;
+    remark();
+  }
+}

@@ -1,0 +1,210 @@
+package wirelab.ui.live;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+import wirelab.event.SessionLog;
+import wirelab.model.SessionClock;
+import wirelab.model.Side;
+import wirelab.pipeline.Newest;
+import wirelab.pipeline.Plan;
+import wirelab.pipeline.Session;
+import wirelab.spi.Catalog;
+
+/**
+ * The session that the window shows: what is asked of it, whether it runs, and how it does. All
+ * panes share one. Everything but {@link #close} is for the window's thread, and returns at once.
+ */
+public final class Live implements AutoCloseable {
+  private static final int KEPT_EVENTS = 100_000;
+  private static final long READING_NANOS = 250_000_000;
+
+  private final Catalog catalog;
+  private final SessionClock clock;
+  private final Executor window;
+  private final SessionLog log = new SessionLog(KEPT_EVENTS);
+  private final Session session;
+  private final Watch watch;
+  private final Conductor conductor;
+  private final Suiting suiting;
+  private final ReadOnlyObjectWrapper<Plan> plan;
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty frozen = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
+  private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
+  private @Nullable Plan runningPlan;
+  private long lastOrder;
+  private long lastReading;
+  private long startedAt;
+
+  /**
+   * Nothing runs yet.
+   *
+   * @param window runs what it is given on the window's thread, as {@code Platform::runLater} does
+   */
+  public Live(Catalog catalog, Plan plan, SessionClock clock, Executor window) {
+    this.catalog = catalog;
+    this.clock = clock;
+    this.window = window;
+    this.plan = new ReadOnlyObjectWrapper<>(plan);
+    this.suiting = new Suiting(catalog);
+    this.watch = new Watch(clock);
+    log.listen(watch);
+    this.session = new Session(catalog, log);
+    this.conductor = new Conductor(session, outcome -> window.execute(() -> carriedOut(outcome)));
+  }
+
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  public SessionLog log() {
+    return log;
+  }
+
+  public SessionClock clock() {
+    return clock;
+  }
+
+  /** The newest picture of one end, for whoever draws it. */
+  public Newest pictures(Side side) {
+    return side == Side.SENDER ? session.sentPictures() : session.receivedPictures();
+  }
+
+  /** What is asked for; what does not work goes back to what runs. */
+  public ReadOnlyObjectProperty<Plan> planProperty() {
+    return plan.getReadOnlyProperty();
+  }
+
+  public Plan plan() {
+    return plan.get();
+  }
+
+  /** Whether it runs, or is about to. */
+  public ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  public boolean running() {
+    return running.get();
+  }
+
+  /** Whether what is shown stands still, while the stream goes on. */
+  public BooleanProperty frozenProperty() {
+    return frozen;
+  }
+
+  public boolean frozen() {
+    return frozen.get();
+  }
+
+  public ReadOnlyObjectProperty<Reading> readingProperty() {
+    return reading.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Notice> noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  public void say(Notice next) {
+    notice.set(next);
+  }
+
+  /** Asks for something else, at once if it runs. The framing goes along with the transport. */
+  public void change(UnaryOperator<Plan> edit) {
+    Plan before = plan.get();
+    Plan edited = edit.apply(before);
+    if (edited.equals(before)) {
+      return;
+    }
+    Plan next = suiting.suited(before, edited);
+    notice.set(suiting.remark(edited, next));
+    plan.set(next);
+    if (running.get()) {
+      lastOrder = conductor.run(next);
+    }
+  }
+
+  public void start() {
+    if (!running.get()) {
+      watch.fresh();
+      startedAt = clock.now();
+      notice.set(Notice.NONE);
+      running.set(true);
+      lastOrder = conductor.run(plan.get());
+    }
+  }
+
+  public void stop() {
+    if (running.get()) {
+      running.set(false);
+      lastOrder = conductor.stop();
+    }
+  }
+
+  public void toggle() {
+    if (running.get()) {
+      stop();
+    } else {
+      start();
+    }
+  }
+
+  /** Asks {@code question} off the window's thread and takes the answer on it. */
+  public <T> void ask(Supplier<T> question, Consumer<T> taker) {
+    Thread.ofVirtual()
+        .name("question")
+        .start(
+            () -> {
+              T answer = question.get();
+              window.execute(() -> taker.accept(answer));
+            });
+  }
+
+  /** How long it has been running, in nanoseconds. */
+  public long runningFor() {
+    return running.get() ? clock.now() - startedAt : 0;
+  }
+
+  private void carriedOut(Outcome outcome) {
+    runningPlan = outcome.running();
+    if (outcome.notice().kind() != Notice.Kind.NONE) {
+      notice.set(outcome.notice());
+    }
+    if (outcome.order() == lastOrder) {
+      Plan now = runningPlan;
+      running.set(now != null);
+      if (now != null) {
+        plan.set(now);
+      }
+    }
+  }
+
+  /** To be called once per pulse. */
+  public void pulse() {
+    Notice problem = watch.takeProblem();
+    if (problem != null) {
+      notice.set(problem);
+    }
+    long now = clock.now();
+    if (!frozen.get() && now - lastReading >= READING_NANOS) {
+      lastReading = now;
+      reading.set(watch.reading());
+    }
+  }
+
+  /** Ends the session and waits until its threads are gone; not for the window's thread. */
+  @Override
+  public void close() {
+    conductor.close();
+    log.ignore(watch);
+  }
+}

@@ -1,0 +1,99 @@
+package wirelab.ui.picture;
+
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+import wirelab.ui.base.Fxml;
+import wirelab.ui.live.Live;
+
+/** Shows one end: its picture, or what to do where the end is not here. */
+public final class PictureController {
+  private final PictureViewModel model;
+  private final Painter painter;
+  private final Node guide;
+  private final PictureView view = new PictureView();
+  private final Parent root;
+  @FXML private Label title;
+  @FXML private HBox figures;
+  @FXML private StackPane frame;
+  @FXML private Label empty;
+  @FXML private FontIcon icon;
+  @FXML private Label state;
+  @FXML private Label where;
+  @FXML private Label number;
+
+  /** {@code drawing} runs the conversion of pictures. */
+  public PictureController(PictureViewModel model, Live live, Node guide, Executor drawing) {
+    this.model = model;
+    this.painter = new Painter(live, model.side(), drawing);
+    this.guide = guide;
+    this.root = Fxml.load(this);
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  @FXML
+  private void initialize() {
+    title.setText(model.title());
+    frame.setId(model.title().toLowerCase(Locale.ROOT) + "-picture");
+    frame.getChildren().addFirst(view);
+    frame.getChildren().add(guide);
+    for (Figure figure : model.figures()) {
+      figures.getChildren().add(figure(figure));
+    }
+    state.textProperty().bind(model.stateProperty());
+    where.textProperty().bind(model.whereProperty());
+    number.textProperty().bind(model.pictureProperty());
+    model.conditionProperty().addListener(condition -> mark());
+    mark();
+    guide.visibleProperty().bind(model.hereProperty().not());
+    view.visibleProperty().bind(model.hereProperty());
+    model.hereProperty().addListener(here -> clear());
+    empty.setVisible(model.hereProperty().get());
+  }
+
+  private static HBox figure(Figure figure) {
+    Label value = new Label();
+    value.getStyleClass().add("figure");
+    value.textProperty().bind(figure.textProperty());
+    value.setStyle(String.format(Locale.ROOT, "-fx-min-width: %.1fem;", 0.6 * figure.digits()));
+    Label unit = new Label(figure.unit());
+    unit.getStyleClass().add("unit");
+    HBox pair = new HBox(value, unit);
+    pair.getStyleClass().add("pair");
+    return pair;
+  }
+
+  private void mark() {
+    icon.setIconLiteral(
+        switch (model.conditionProperty().get()) {
+          case CONNECTED -> "fth-check-circle";
+          case WAITING -> "fth-clock";
+          case STOPPED -> "fth-square";
+          case ELSEWHERE -> "fth-external-link";
+        });
+  }
+
+  private void clear() {
+    view.show(null);
+    empty.setVisible(model.hereProperty().get());
+  }
+
+  /** Takes the newest picture; to be called once per pulse. */
+  public void pulse() {
+    Image image = painter.pulse();
+    if (image != null && model.hereProperty().get()) {
+      view.show(image);
+      empty.setVisible(false);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The pictures of the two ends. */
+@NullMarked
+package wirelab.ui.picture;
+
+import org.jspecify.annotations.NullMarked;

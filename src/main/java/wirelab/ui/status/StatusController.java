@@ -1,0 +1,70 @@
+package wirelab.ui.status;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import wirelab.ui.base.Fxml;
+import wirelab.ui.live.Notice;
+
+/** Shows the status line, and above it the message while there is one. */
+public final class StatusController {
+  private final StatusViewModel model;
+  private final Parent root;
+  @FXML private HBox bar;
+  @FXML private FontIcon messageIcon;
+  @FXML private Label messageText;
+  @FXML private FontIcon runningIcon;
+  @FXML private Label summary;
+  @FXML private Label losses;
+  @FXML private Label machine;
+
+  public StatusController(StatusViewModel model) {
+    this.model = model;
+    this.root = Fxml.load(this);
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  @FXML
+  private void initialize() {
+    summary.textProperty().bind(model.summaryProperty());
+    losses.textProperty().bind(model.lossesProperty());
+    machine.textProperty().bind(model.machineProperty());
+    bar.managedProperty().bind(bar.visibleProperty());
+    model.noticeProperty().addListener(notice -> show(model.noticeProperty().get()));
+    show(model.noticeProperty().get());
+    model.runningProperty().addListener(running -> mark());
+    mark();
+  }
+
+  private void mark() {
+    boolean running = model.runningProperty().get();
+    runningIcon.setIconLiteral(running ? "fth-play" : "fth-square");
+  }
+
+  private void show(Notice notice) {
+    bar.setVisible(notice.kind() != Notice.Kind.NONE);
+    messageText.setText(notice.text());
+    messageIcon.setIconLiteral(
+        switch (notice.kind()) {
+          case NONE, INFO -> "fth-info";
+          case WARNING -> "fth-alert-triangle";
+          case ERROR -> "fth-alert-octagon";
+        });
+    for (Notice.Kind kind : Notice.Kind.values()) {
+      PseudoClass state = PseudoClass.getPseudoClass(kind.name().toLowerCase(Locale.ROOT));
+      bar.pseudoClassStateChanged(state, kind == notice.kind());
+    }
+  }
+
+  @FXML
+  private void dismiss() {
+    model.dismiss();
+  }
+}

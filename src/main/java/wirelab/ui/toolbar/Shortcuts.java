@@ -1,0 +1,41 @@
+package wirelab.ui.toolbar;
+
+import atlantafx.base.controls.Popover;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import wirelab.ui.base.Fxml;
+
+/** The list of keys. */
+final class Shortcuts {
+  private static final String[][] KEYS = {
+    {"F5 or Space", "Start or stop the stream"},
+    {"F", "Freeze what is shown; the stream goes on"},
+    {"Ctrl+T", "Next theme: light, dark, projector"},
+    {"Ctrl+F", "Filter the list of calls"},
+    {"Ctrl+Comma", "Settings"},
+    {"Escape", "Dismiss the message, close what is open"},
+    {"Alt+letter", "Go to the control with that letter"},
+    {"Tab", "Next control"},
+    {"F1", "This list"},
+  };
+
+  private Shortcuts() {}
+
+  static void show(Node owner) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("shortcuts");
+    grid.setId("shortcuts");
+    for (int row = 0; row < KEYS.length; row++) {
+      Label key = new Label(KEYS[row][0]);
+      key.getStyleClass().add("key");
+      grid.addRow(row, key, new Label(KEYS[row][1]));
+    }
+    grid.getStylesheets().add(Fxml.styles(Shortcuts.class));
+    Popover popover = new Popover(grid);
+    popover.setDetachable(false);
+    popover.setAnimated(false);
+    popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+    popover.show(owner);
+  }
+}
