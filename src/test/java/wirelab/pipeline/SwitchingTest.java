@@ -72,6 +72,9 @@ class SwitchingTest {
   @Test
   void picturesComeAfterEachSwitchAndNothingIsLeftBehind() throws Exception {
     Plan first = Running.plan("tutorial", 0, 120);
+    try (Running once = new Running().run(first)) {
+      once.awaitReceived(1);
+    }
     Leftovers before = Leftovers.now();
     try (Session session = new Session(Running.CATALOG, new SessionLog(1000))) {
       switchAbout(session, first, SWITCHES / 4 + CODECS.size());
