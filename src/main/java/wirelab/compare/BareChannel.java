@@ -15,6 +15,7 @@ import org.HdrHistogram.Histogram;
  */
 public final class BareChannel {
   private static final int DIGITS = 3;
+  private static final int PAGE = 4096;
 
   private final int bytes;
   private final int pictures;
@@ -47,8 +48,13 @@ public final class BareChannel {
     }
   }
 
+  /** Begins a page, as all memory of ours does: the kernel copies it fastest. */
+  private ByteBuffer memory() {
+    return ByteBuffer.allocateDirect(bytes + PAGE).alignedSlice(PAGE).slice(0, bytes);
+  }
+
   private void send(SocketChannel channel) {
-    ByteBuffer picture = ByteBuffer.allocateDirect(bytes);
+    ByteBuffer picture = memory();
     long due = System.nanoTime();
     try {
       for (int i = 0; i < pictures; i++) {
@@ -70,7 +76,7 @@ public final class BareChannel {
   }
 
   private Outcome receive(SocketChannel channel) throws IOException {
-    ByteBuffer picture = ByteBuffer.allocateDirect(bytes);
+    ByteBuffer picture = memory();
     Histogram latency = new Histogram(DIGITS);
     long now = 0;
     for (int i = 0; i < pictures; i++) {

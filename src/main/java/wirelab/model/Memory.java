@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * operating system for none. What lies idle is bounded. All threads may use it.
  */
 public final class Memory {
-  private static final int SMALLEST = 4096;
+  private static final int PAGE = 4096;
   private static final Memory COMMON = new Memory(128L << 20);
 
   private final long idleLimit;
@@ -35,13 +35,21 @@ public final class Memory {
   public Lease lease(int size) {
     int capacity = capacityFor(size);
     ByteBuffer whole = takeIdle(capacity);
-    return new Lease(this, whole != null ? whole : ByteBuffer.allocateDirect(capacity), size);
+    return new Lease(this, whole != null ? whole : aligned(capacity), size);
+  }
+
+  /**
+   * Memory that begins a page. The kernel copies into it about twice as fast as into memory that
+   * begins 16 bytes behind one, as plain direct buffers of this size do.
+   */
+  private static ByteBuffer aligned(int capacity) {
+    return ByteBuffer.allocateDirect(capacity + PAGE).alignedSlice(PAGE).slice(0, capacity);
   }
 
   /** Eight sizes to each doubling, so that messages of nearly one length share one size. */
   private static int capacityFor(int size) {
-    int step = Math.max(SMALLEST, Integer.highestOneBit(Math.max(1, size)) / 8);
-    return Math.max(SMALLEST, Math.ceilDiv(size, step) * step);
+    int step = Math.max(PAGE, Integer.highestOneBit(Math.max(1, size)) / 8);
+    return Math.max(PAGE, Math.ceilDiv(size, step) * step);
   }
 
   private synchronized @Nullable ByteBuffer takeIdle(int capacity) {

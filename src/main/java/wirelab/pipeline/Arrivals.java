@@ -1,5 +1,6 @@
 package wirelab.pipeline;
 
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,10 +40,10 @@ final class Arrivals {
   }
 
   /** Decodes a message, which is taken over. */
-  void take(Message message, Codec codec) {
+  void take(Message message, Codec codec, InetSocketAddress from) {
     long number = message.number();
     boolean whole = message.missing().isEmpty();
-    Optional<Ledger.Entry> sent = ledger.entry(number);
+    Optional<Ledger.Entry> sent = ledger.entry(from, number);
     boolean compared = whole && sent.isPresent() && ledger.compares();
     int messageChecksum = compared && !codec.lossless() ? Ledger.checksum(message.parts()) : 0;
     long began = recorder.now();

@@ -39,7 +39,7 @@ final class Dispatch implements AutoCloseable {
     this.codec = parts.codec();
     this.framer = parts.framing().framer(parts.transport().unitLimit());
     this.ledger = parts.ledger();
-    ledger.clear();
+    ledger.open(channel.local());
   }
 
   /** Sends a picture and gives its memory back. */

@@ -1,6 +1,8 @@
 package wirelab.pipeline;
 
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ final class Ledger {
 
   private final boolean compares;
   private final @Nullable Entry[] entries = new Entry[REMEMBERED];
+  private @Nullable InetSocketAddress sender;
 
   /**
    * An empty ledger.
@@ -41,13 +44,19 @@ final class Ledger {
     entries[(int) (entry.number() % REMEMBERED)] = entry;
   }
 
-  synchronized Optional<Entry> entry(long number) {
+  /** What was sent as that message, if it came from our own sender and is remembered. */
+  synchronized Optional<Entry> entry(InetSocketAddress from, long number) {
+    if (!from.equals(sender)) {
+      return Optional.empty();
+    }
     Entry entry = entries[(int) (number % REMEMBERED)];
     return entry != null && entry.number() == number ? Optional.of(entry) : Optional.empty();
   }
 
-  synchronized void clear() {
-    java.util.Arrays.fill(entries, null);
+  /** From now on the messages of the sender at this address are entered, counted from 0. */
+  synchronized void open(InetSocketAddress newSender) {
+    sender = newSender;
+    Arrays.fill(entries, null);
   }
 
   /** CRC-32C of all remaining bytes of all pieces. */

@@ -120,9 +120,20 @@ final class Receiver implements AutoCloseable {
     try (Reception reception = new Reception(parts, channel, limits, arrivals, recorder)) {
       current = reception;
       reception.run();
+    } catch (RuntimeException e) {
+      mistake(e);
     } finally {
       current = null;
     }
+  }
+
+  /** A mistake of this program ends one connection, not the receiver. */
+  private void mistake(RuntimeException cause) {
+    StackTraceElement[] trace = cause.getStackTrace();
+    String reason =
+        "a mistake in wirelab, please report it: %s at %s"
+            .formatted(cause, trace.length == 0 ? "an unknown place" : trace[0]);
+    recorder.record(new Event.StageFailed(recorder.now(), recorder.side(), Stage.RECEIVE, reason));
   }
 
   @Override

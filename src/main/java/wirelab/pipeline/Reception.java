@@ -110,7 +110,7 @@ final class Reception implements AutoCloseable {
       long now = recorder.now();
       Message message = next.get();
       timed(message, now, deframeNanos + now - began);
-      arrivals.take(message, codec);
+      arrivals.take(message, codec, channel.remote());
       deframeNanos = 0;
       firstByteAt = 0;
       began = recorder.now();

@@ -62,6 +62,7 @@ class SessionTest {
       assertThat(figures.errors()).isEmpty();
       assertThat(figures.lost()).isZero();
       assertThat(figures.received().age().samples()).isEqualTo(40);
+      assertThat(states(running)).containsExactly(Event.PictureState.INTACT);
     }
   }
 
@@ -90,18 +91,18 @@ class SessionTest {
     Plan plan = Running.plan(wire, 5, 50).withAddress(new HostPort("::1", 0));
     try (Running running = new Running().run(plan)) {
       running.awaitReceived(5);
+      assertThat(states(running)).containsExactly(Event.PictureState.INTACT);
       assertThat(running.listening().getAddress().getHostAddress()).contains(":");
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1x1", "16x16", "641x479", "1920x1080"})
+  @ValueSource(strings = {"17x16", "641x479", "1920x1080"})
   void carriesPicturesOfAnySize(String size) throws Exception {
     Plan plan = Running.plan("tutorial", 5, 50);
     Feed feed = plan.feed();
-    String usable = size.equals("1x1") ? "17x16" : size;
     try (Running running =
-        new Running().run(plan.withFeed(feed.withSource(feed.source().with("size", usable))))) {
+        new Running().run(plan.withFeed(feed.withSource(feed.source().with("size", size))))) {
       running.awaitReceived(5);
       assertThat(running.figures().received().intact()).isEqualTo(5);
     }
@@ -133,6 +134,28 @@ class SessionTest {
               CallName.SOCKET, CallName.CONNECT, CallName.SEND, CallName.SHUTDOWN, CallName.CLOSE);
       long sent = bytes(running, CallName.SEND);
       assertThat(sent).isEqualTo(3 * 921_774L).isEqualTo(bytes(running, CallName.RECV));
+    }
+  }
+
+  private static Set<Event.PictureState> states(Running running) {
+    return running.events(Event.PictureReceived.class).stream()
+        .map(Event.PictureReceived::state)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void takesAStrangersPicturesWithoutComparingThemWithItsOwn() throws Exception {
+    Plan plan = Running.plan("tcp+Q+struct", 3, 0);
+    try (Running running = new Running().run(plan)) {
+      running.awaitReceived(3);
+      Plan there = plan.withAddress(HostPort.of(running.listening())).withRole(Role.SENDER);
+      try (Running stranger = new Running().run(there)) {
+        running.awaitReceived(6);
+        assertThat(stranger.figures().sent().pictures()).isPositive();
+      }
+      assertThat(running.figures().received().changed()).isZero();
+      assertThat(states(running))
+          .containsExactlyInAnyOrder(Event.PictureState.INTACT, Event.PictureState.UNVERIFIED);
     }
   }
 
