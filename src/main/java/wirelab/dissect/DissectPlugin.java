@@ -10,7 +10,8 @@ public final class DissectPlugin implements Plugin {
   public List<Dissector> dissectors() {
     return List.of(
         new EthernetDissector(),
-        new VlanDissector(),
+        new VlanDissector("vlan", "802.1Q"),
+        new VlanDissector("ieee8021ad", "802.1ad"),
         new LoopbackDissector("null"),
         new LoopbackDissector("loop"),
         new CookedDissector(),

@@ -6,7 +6,17 @@ import java.util.Map;
 final class EtherType {
   private static final Map<Integer, String> PROTOCOLS =
       Map.of(
-          0x0800, "ip", 0x0806, "arp", 0x86dd, "ipv6", 0x8100, "vlan", 0x88a8, "vlan", 0x9100,
+          0x0800,
+          "ip",
+          0x0806,
+          "arp",
+          0x86dd,
+          "ipv6",
+          0x8100,
+          "vlan",
+          0x88a8,
+          "ieee8021ad",
+          0x9100,
           "vlan");
   private static final Map<Integer, String> NAMES =
       Map.ofEntries(

@@ -2,6 +2,7 @@ package wirelab.dissect;
 
 import java.util.List;
 import java.util.stream.Stream;
+import wirelab.model.ByteRange;
 import wirelab.model.ByteView;
 import wirelab.model.Layer;
 import wirelab.model.Payload;
@@ -48,7 +49,7 @@ abstract class HeaderDissector implements Dissector {
           title,
           "[%s: %s]".formatted(bytes.complete() ? "Malformed" : "Cut short", why),
           reader.giveUp(why),
-          Payload.none(reader.place()));
+          new Payload(ByteRange.of(reader.place(), 0), reader.cutOff(), ""));
     }
   }
 

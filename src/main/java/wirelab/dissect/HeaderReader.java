@@ -19,6 +19,7 @@ final class HeaderReader {
   private final Deque<Group> groups = new ArrayDeque<>();
   private int position;
   private int end;
+  private int told;
 
   HeaderReader(ByteView bytes) {
     this.bytes = bytes;
@@ -46,7 +47,15 @@ final class HeaderReader {
 
   /** Nothing from {@code position} on belongs to the header. */
   void endAt(int newEnd) {
+    told = newEnd;
     end = Math.min(newEnd, bytes.length());
+  }
+
+  /**
+   * How much followed the header on the wire, if the capture cut that and part of the header off.
+   */
+  long cutOff() {
+    return told > bytes.length() ? Math.max(0, bytes.wireLength() - told) : 0;
   }
 
   /** A number of the next bytes that is not taken yet. */

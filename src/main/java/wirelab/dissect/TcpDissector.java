@@ -44,6 +44,9 @@ final class TcpDissector extends HeaderDissector {
         2,
         "0x%04x".formatted(place),
         FLAGS.parts(reader, place, reader.bit(HEADER, 2, Integer.toString(header))));
+    if (header >= SHORTEST) {
+      reader.endAt(header);
+    }
     reader.number(WINDOW, 2);
     TransportSum.verdict(reader.bytes(), (int) reader.peek(0, 2), below, IpProtocol.TCP)
         .take(reader, CHECKSUM, STATUS);
@@ -56,7 +59,6 @@ final class TcpDissector extends HeaderDissector {
           "header length is %d, the packet had %d bytes"
               .formatted(header, reader.bytes().wireLength()));
     }
-    reader.endAt(header);
     OPTIONS.read(reader, header - SHORTEST);
     return Content.rest(
         "%d → %d [%s]".formatted(source, destination, TcpFlags.text(place)), reader, "");

@@ -11,29 +11,37 @@ import wirelab.model.Layer;
  * </pre>
  */
 final class VlanDissector extends HeaderDissector {
-  private static final Names NAMES = new Names("vlan");
-  private static final Named TAG = NAMES.add("Tag", "tag");
-  private static final Named PRIORITY = NAMES.add("Priority", "priority");
-  private static final Named DROP = NAMES.add("Drop eligible", "dei");
-  private static final Named ID = NAMES.add("VLAN", "id");
-  private static final Named TYPE = NAMES.add("Type", "etype");
+  private final Named tagged;
+  private final Named priority;
+  private final Named drop;
+  private final Named id;
+  private final Named type;
 
-  VlanDissector() {
-    super("vlan", "VLAN", NAMES);
+  VlanDissector(String protocol, String title) {
+    this(protocol, title, new Names(protocol));
+  }
+
+  private VlanDissector(String protocol, String title, Names names) {
+    super(protocol, title, names);
+    tagged = names.add("Tag", "tag");
+    priority = names.add("Priority", "priority");
+    drop = names.add("Drop eligible", "dei");
+    id = names.add("VLAN", "id");
+    type = names.add("Type", "etype");
   }
 
   @Override
   Content read(HeaderReader reader, List<Layer> below) {
     long tag = reader.peek(0, 2);
-    String id = Long.toString(tag & 0xfff);
+    String number = Long.toString(tag & 0xfff);
     reader.bits(
-        TAG,
+        tagged,
         2,
         "0x%04x".formatted(tag),
-        reader.bit(PRIORITY, 2, Long.toString(tag >> 13)),
-        reader.bit(DROP, 2, Long.toString(tag >> 12 & 1)),
-        reader.bit(ID, 2, id));
-    long type = reader.number(TYPE, 2, EtherType::shown);
-    return Content.rest("VLAN " + id, reader, EtherType.protocol(type));
+        reader.bit(priority, 2, Long.toString(tag >> 13)),
+        reader.bit(drop, 2, Long.toString(tag >> 12 & 1)),
+        reader.bit(id, 2, number));
+    long next = reader.number(type, 2, EtherType::shown);
+    return Content.rest("VLAN " + number, reader, EtherType.protocol(next));
   }
 }

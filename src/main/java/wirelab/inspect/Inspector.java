@@ -127,24 +127,24 @@ public final class Inspector {
     long sequence = tcp.from(ends.client()).relative(segment.sequence());
     notes.add(note("Stream", "tcp.stream", Integer.toString(tcp.number())));
     notes.add(note("Relative sequence number", "tcp.seq", Long.toString(sequence)));
-    String ack = "";
-    if (segment.ack()) {
-      String number = Long.toString(tcp.to(ends.client()).relative(segment.acknowledgment()));
-      notes.add(note("Relative acknowledgment number", "tcp.ack", number));
-      ack = " Ack=" + number;
-    }
+    long ack =
+        segment.ack()
+            ? tcp.to(ends.client()).relative(segment.acknowledgment())
+            : segment.acknowledgment();
+    notes.add(note("Relative acknowledgment number", "tcp.ack", Long.toString(ack)));
     long length = segment.payload().wireLength();
     notes.add(note("Payload length", "tcp.len", Long.toString(length)));
     mark.ifPresent(name -> notes.add(note("Analysis", "tcp.analysis." + name, name)));
     return mark.map(MARKS::get).orElse("")
         + summary
-        + " Seq=%d%s Win=%d Len=%d".formatted(sequence, ack, segment.window(), length);
+        + " Seq=%d%s Win=%d Len=%d"
+            .formatted(sequence, segment.ack() ? " Ack=" + ack : "", segment.window(), length);
   }
 
   private static Optional<Ends> ends(Inspected packet, Layer top) {
     Optional<Integer> from = port(top, ".srcport");
     Optional<Integer> to = port(top, ".dstport");
-    boolean whole = top.all().noneMatch(field -> field.key().equals("_ws.short"));
+    boolean whole = !top.protocol().equals("tcp") || top.field("tcp.window_size_value").isPresent();
     return from.isPresent() && to.isPresent() && whole
         ? Optional.of(
             new Ends(

@@ -38,7 +38,6 @@ final class Captures {
           "udp.srcport",
           "udp.dstport",
           "udp.length",
-          "udp.stream",
           "vlan.id",
           "icmp.type",
           "icmp.code",
