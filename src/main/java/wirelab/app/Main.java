@@ -16,8 +16,17 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    Thread.setDefaultUncaughtExceptionHandler(Main::tellMistake);
     Catalog catalog = new Catalog(ServiceLoader.load(Plugin.class));
     System.exit(new Cli(catalog, options -> openWindow(catalog, options)).execute(args));
+  }
+
+  /** For mistakes of ours on any thread: one line is enough to find them by. */
+  private static void tellMistake(Thread thread, Throwable mistake) {
+    StackTraceElement[] trace = mistake.getStackTrace();
+    System.err.printf(
+        "wirelab: this is a mistake in wirelab, please report it: %s on thread %s at %s%n",
+        mistake, thread.getName(), trace.length == 0 ? "an unknown place" : trace[0]);
   }
 
   /** Without a screen a picture of the window takes its place. */

@@ -24,12 +24,11 @@ final class AddressTrouble {
       return reason;
     }
     if (lower.contains("already in use")) {
-      return "port %d is in use by another program; choose another with %s %s"
-          .formatted(
-              address.port(), option, address.withPort(0).toString().replaceAll("0$", "PORT"));
+      return "port %d is in use by another program; choose another with %s HOST:PORT"
+          .formatted(address.port(), option);
     }
     if (lower.contains("permission denied")) {
-      return "port %d needs the rights of an administrator, as all below %d do; choose another with %s"
+      return "port %d needs the rights of an administrator, as all below %d do; choose another with %s HOST:PORT"
           .formatted(address.port(), FIRST_FREE_PORT, option);
     }
     if (lower.contains("assign requested address")) {

@@ -18,6 +18,7 @@ final class Connections implements Consumer<Event> {
   private final Set<Integer> over = new HashSet<>();
   private int senderPort;
   private int made;
+  private boolean refused;
 
   @Override
   public synchronized void accept(Event event) {
@@ -32,6 +33,7 @@ final class Connections implements Consumer<Event> {
     if (connected.side() == Side.SENDER) {
       senderPort = connected.local().getPort();
       made++;
+      refused = false;
     } else {
       int port = connected.remote().getPort();
       portOfSocket.put(connected.socket(), port);
@@ -40,10 +42,20 @@ final class Connections implements Consumer<Event> {
   }
 
   private void disconnected(Event.Disconnected gone) {
-    Integer port = gone.side() == Side.RECEIVER ? portOfSocket.remove(gone.socket()) : null;
+    if (gone.side() == Side.SENDER) {
+      // there was no connection yet where there is no socket
+      refused = gone.socket() == 0;
+      return;
+    }
+    Integer port = portOfSocket.remove(gone.socket());
     if (port != null) {
       over.add(port);
     }
+  }
+
+  /** Whether the sender is without a receiver: what waits can not be sent. */
+  synchronized boolean alone() {
+    return made == 0 || refused;
   }
 
   /** How often the sender has connected. */

@@ -19,8 +19,9 @@ record Outcome(
    * @param fps pictures per second from the first to the last
    * @param seconds how long it took in all
    * @param connections how often the sender connected
+   * @param alone whether nobody listened to it in the end
    */
-  record Pace(double fps, double seconds, int connections) {}
+  record Pace(double fps, double seconds, int connections, boolean alone) {}
 
   /** Whether any picture was sent or received. */
   boolean anything() {

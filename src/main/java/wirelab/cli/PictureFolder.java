@@ -25,19 +25,22 @@ final class PictureFolder {
    * @throws IOException with one line if it can not be made or written to
    */
   static PictureFolder at(Path path) throws IOException {
-    PictureFolder made = new PictureFolder(path);
     try {
       Files.createDirectories(path);
       Files.delete(Files.createTempFile(path, ".", ".part"));
     } catch (FileAlreadyExistsException e) {
       throw new IOException("%s is not a folder".formatted(path), e);
     } catch (IOException e) {
-      throw new IOException(made.complaint(e), e);
+      throw new IOException("pictures can not be written to %s: %s".formatted(path, reason(e)), e);
     }
-    return made;
+    return new PictureFolder(path);
   }
 
-  /** Writes a picture beside those that are there. */
+  /**
+   * Writes a picture beside those that are there.
+   *
+   * @throws IOException with one line that names the file
+   */
   void write(VideoFrame frame) throws IOException {
     long number = frame.stamp().map(Stamp::sequence).orElse(-1L);
     String name = String.format(Locale.ROOT, "%06d", number < 0 ? unnumbered++ : number);
@@ -45,12 +48,14 @@ final class PictureFolder {
     for (int copy = 2; Files.exists(file); copy++) {
       file = folder.resolve(name + "-" + copy + ".png");
     }
-    Png.write(frame, file);
-  }
-
-  /** One line for a picture that could not be written. */
-  String complaint(IOException cause) {
-    return "pictures can not be written to %s: %s".formatted(folder, reason(cause));
+    try {
+      Png.write(frame, file);
+    } catch (IOException e) {
+      String told = reason(e);
+      throw told.contains(file.toString())
+          ? e
+          : new IOException("%s can not be written: %s".formatted(file, told), e);
+    }
   }
 
   /** Exceptions of the file system often say nothing but the path: then their name tells more. */

@@ -13,12 +13,14 @@ final class QueueOptions {
   @Option(
       names = "--queue",
       paramLabel = "N",
-      defaultValue = "2",
+      defaultValue = "0",
       description = {
-        "How many pictures may wait for the sender, 1 to " + MOST + ".",
+        "How many pictures may wait for the sender, 0 to "
+            + MOST
+            + "; with 0 it takes each from the source when it is due.",
         "Default: ${DEFAULT-VALUE}"
       })
-  private int queue = 2;
+  private int queue = 0;
 
   @Option(
       names = "--when-full",
@@ -33,8 +35,8 @@ final class QueueOptions {
 
   /** {@code handling} with these options. */
   Handling applyTo(Handling handling) throws SettingException {
-    if (queue < 1 || queue > MOST) {
-      throw new SettingException("--queue %d: write 1 to %d".formatted(queue, MOST));
+    if (queue < 0 || queue > MOST) {
+      throw new SettingException("--queue %d: write 0 to %d".formatted(queue, MOST));
     }
     return new Handling(queue, parse(whenFull), handling.limits(), handling.verify());
   }

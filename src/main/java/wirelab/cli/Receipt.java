@@ -84,7 +84,7 @@ final class Receipt {
       folder.write(frame);
       return null;
     } catch (IOException e) {
-      return folder.complaint(e);
+      return String.valueOf(e.getMessage());
     }
   }
 

@@ -16,8 +16,8 @@ import wirelab.spi.SettingException;
 @Command(
     name = "receive",
     description = {
-      "Receives pictures from a sender: another wirelab, or a program of yours that speaks the same"
-          + " wire, such as the tutorial's server.py turned round.",
+      "Listens for a sender and receives pictures: from another wirelab, or from a program of yours"
+          + " that connects and writes the same wire.",
       "Senders may come and go, and may send nonsense: with --frames it ends when exactly that many"
           + " whole pictures are here, whatever came between them."
     },

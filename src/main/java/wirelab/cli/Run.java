@@ -67,7 +67,7 @@ final class Run {
     while (!over(session, receipt)) {
       boolean asked = interruption.await(LOOK_MILLIS);
       long now = System.nanoTime();
-      if (leaving && (now > giveUpAt || tally.connections().made() == 0)) {
+      if (leaving && (now > giveUpAt || tally.connections().alone())) {
         return;
       }
       if (!leaving && (asked || timeIsUp(now) || tally.captureFailure().isPresent())) {
@@ -106,7 +106,9 @@ final class Run {
   private Outcome outcome(@Nullable VideoFormat format, @Nullable String trouble) {
     Span span = task.plan().role() == Role.SENDER ? tally.sent() : tally.received();
     double seconds = (System.nanoTime() - began) / 1e9;
-    Outcome.Pace pace = new Outcome.Pace(span.perSecond(), seconds, tally.connections().made());
+    Outcome.Pace pace =
+        new Outcome.Pace(
+            span.perSecond(), seconds, tally.connections().made(), tally.connections().alone());
     return new Outcome(task, tally.figures(), pace, format, trouble);
   }
 

@@ -15,8 +15,8 @@ import wirelab.spi.SettingException;
 @Command(
     name = "send",
     description = {
-      "Sends pictures to a receiver: another wirelab, or a program of yours that speaks the same"
-          + " wire, such as the tutorial's client.py turned round.",
+      "Connects to a receiver and sends pictures: to another wirelab, or to a program of yours that"
+          + " listens and reads the same wire.",
       "While nobody listens there it tries again, until somebody does."
     },
     footer = {

@@ -44,8 +44,9 @@ final class Verdict {
     String what =
         wanted > 0 ? "%d of %d pictures were sent".formatted(sent, wanted) : "no picture was sent";
     int connections = outcome.pace().connections();
-    if (connections == 0) {
-      return because(what, "nobody listened at " + outcome.task().plan().address());
+    if (outcome.pace().alone()) {
+      String end = connections == 0 ? "" : " any more";
+      return because(what, "nobody listened at " + outcome.task().plan().address() + end);
     }
     return because(what, connections > 1 ? "the connection broke on the way" : firstError());
   }

@@ -27,7 +27,6 @@ import wirelab.spi.Wire;
 public final class WireRun {
   private static final int DIGITS = 3;
   private static final int LOGGED = 100_000;
-  private static final int QUEUE = 2;
   private static final Duration QUIET = Duration.ofMillis(700);
 
   private final Catalog catalog;
@@ -43,7 +42,7 @@ public final class WireRun {
             HostPort.DEFAULT.withPort(0),
             new Feed(source, rate, pictures, false),
             wire,
-            new Handling(QUEUE, WhenFull.BLOCK, Limits.defaults(), false));
+            new Handling(0, WhenFull.BLOCK, Limits.defaults(), false));
   }
 
   /**

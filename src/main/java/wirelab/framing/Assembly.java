@@ -52,6 +52,11 @@ final class Assembly implements AutoCloseable {
     return there.get(index);
   }
 
+  /** Bytes of memory that it holds. */
+  int held() {
+    return lease == null ? 0 : lease.size();
+  }
+
   /** Whether {@code index} comes after one that should follow it. */
   boolean outOfOrder(int index) {
     return index < highest;
@@ -91,9 +96,10 @@ final class Assembly implements AutoCloseable {
   private void learnPieceSize(Chunk chunk, int size) throws FramingException {
     if (pieceSize == 0) {
       checkTotal((long) size * count);
+      checkLast(lastSize, size);
       pieceSize = size;
       if (waitingLast != null) {
-        placeLast(waitingLast);
+        place(count - 1, waitingLast);
         waitingLast = null;
       }
     } else if (size != pieceSize) {
@@ -108,13 +114,19 @@ final class Assembly implements AutoCloseable {
     if (count == 1) {
       checkTotal(size);
       pieceSize = size;
-    } else if (size > pieceSize) {
-      throw new FramingException(
-          "the last piece of picture %s has %d bytes, more than the %d of the others"
-              .formatted(Integer.toUnsignedString(number), size, pieceSize));
+    } else {
+      checkLast(size, pieceSize);
     }
     lastSize = size;
     place(count - 1, piece);
+  }
+
+  private void checkLast(int last, int others) throws FramingException {
+    if (last > others) {
+      throw new FramingException(
+          "the last piece of picture %s has %d bytes, more than the %d of the others"
+              .formatted(Integer.toUnsignedString(number), last, others));
+    }
   }
 
   private void checkTotal(long total) throws FramingException {

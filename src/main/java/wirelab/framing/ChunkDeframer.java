@@ -26,6 +26,9 @@ final class ChunkDeframer implements Deframer {
 
   private static final int LARGEST_DATAGRAM = 65_536;
 
+  /** Pictures of the largest size that is allowed for which there is memory at once. */
+  private static final int LARGEST_AT_ONCE = 2;
+
   private final Limits limits;
   private final Recorder recorder;
   private final Lease datagram = Memory.common().lease(LARGEST_DATAGRAM);
@@ -88,6 +91,7 @@ final class ChunkDeframer implements Deframer {
       finish(assembly);
     }
     giveUpBehindWindow();
+    giveUpBeyondMemory();
   }
 
   private void finish(Assembly assembly) {
@@ -105,6 +109,16 @@ final class ChunkDeframer implements Deframer {
   private void giveUpBehindWindow() {
     for (int number : numbering.fallenBehind()) {
       giveUp(number);
+    }
+  }
+
+  /** A single datagram can announce a large picture, so that memory goes to the newest. */
+  private void giveUpBeyondMemory() {
+    long held = underWay.values().stream().mapToLong(Assembly::held).sum();
+    while (held > (long) LARGEST_AT_ONCE * limits.message()) {
+      Assembly eldest = underWay.values().iterator().next();
+      held -= eldest.held();
+      giveUp(eldest.number());
     }
   }
 

@@ -79,6 +79,7 @@ final class PrefixDeframer implements Deframer {
 
   @Override
   public Optional<Message> next() throws FramingException {
+    readLength();
     Lease held = lease;
     int total = prefix.width() + length;
     if (held == null || length < 0 || filled < total) {
@@ -92,7 +93,7 @@ final class PrefixDeframer implements Deframer {
   }
 
   /** Lets the finished message keep its memory and goes on behind it. */
-  private void startNext(int total) throws FramingException {
+  private void startNext(int total) {
     ByteBuffer finished = bytes;
     int left = filled - total;
     guess = total;
@@ -102,7 +103,6 @@ final class PrefixDeframer implements Deframer {
     bytes.put(0, finished, total, left);
     filled = left;
     length = -1;
-    readLength();
   }
 
   @Override

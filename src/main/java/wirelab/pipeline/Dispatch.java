@@ -43,7 +43,7 @@ final class Dispatch implements AutoCloseable {
   }
 
   /** Sends a picture and gives its memory back. */
-  void send(FrameQueue.Waiting waiting) throws IOException {
+  void send(Waiting waiting) throws IOException {
     try (VideoFrame frame = waiting.frame()) {
       Stamp stamp = frame.stamp().orElse(UNSTAMPED);
       sequence = stamp.sequence();

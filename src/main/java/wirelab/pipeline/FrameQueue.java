@@ -22,9 +22,6 @@ final class FrameQueue implements AutoCloseable {
     this.waiting = new ArrayDeque<>(capacity);
   }
 
-  /** A picture and when it began to wait. */
-  record Waiting(VideoFrame frame, long since) {}
-
   /**
    * Puts a picture in and takes it over.
    *
@@ -75,6 +72,16 @@ final class FrameQueue implements AutoCloseable {
     lock.lock();
     try {
       return waiting.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether no more pictures are taken. */
+  boolean finished() {
+    lock.lock();
+    try {
+      return finished;
     } finally {
       lock.unlock();
     }

@@ -1,14 +1,17 @@
 package wirelab.pipeline;
 
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waits until the next picture is due. Who falls behind by more than a picture goes on from now: it
- * never hurries to catch up.
+ * never hurries to catch up. One thread waits; any thread may end that.
  */
-final class Pacer {
+final class Pacer implements AutoCloseable {
   private final long period;
   private long due;
+  private volatile boolean closed;
+  private volatile @Nullable Thread waiting;
 
   Pacer(Rate rate) {
     this.period = rate.period();
@@ -22,14 +25,23 @@ final class Pacer {
     if (period == 0) {
       return;
     }
+    waiting = Thread.currentThread();
     long wait = due - System.nanoTime();
-    while (wait > 0) {
+    while (wait > 0 && !closed) {
       LockSupport.parkNanos(this, wait);
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
       wait = due - System.nanoTime();
     }
+    waiting = null;
     due = -wait > period ? System.nanoTime() + period : due + period;
+  }
+
+  /** From now on nobody waits. */
+  @Override
+  public void close() {
+    closed = true;
+    LockSupport.unpark(waiting);
   }
 }

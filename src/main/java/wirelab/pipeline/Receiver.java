@@ -2,11 +2,13 @@ package wirelab.pipeline;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
 import wirelab.event.Recorder;
+import wirelab.event.Stage;
 import wirelab.spi.Channel;
 import wirelab.spi.Kind;
 import wirelab.spi.Limits;
@@ -57,7 +59,24 @@ final class Receiver implements AutoCloseable {
   /** Streams: takes connections, and turns a silent sender out when another one waits. */
   private void accept() throws IOException, InterruptedException {
     while (!stopped) {
-      handOver(listener.accept());
+      handOver(nextSender());
+    }
+  }
+
+  /** Waits for a sender; one that can not be accepted does not keep the next one from it. */
+  private Channel nextSender() throws IOException, InterruptedException {
+    while (true) {
+      try {
+        return listener.accept();
+      } catch (IOException e) {
+        if (stopped || e instanceof ClosedChannelException) {
+          throw e;
+        }
+        String reason = "a sender can not be accepted: " + e.getMessage();
+        recorder.record(
+            new Event.StageFailed(recorder.now(), recorder.side(), Stage.RECEIVE, reason));
+        Thread.sleep(LOOK_MILLIS);
+      }
     }
   }
 
@@ -91,9 +110,9 @@ final class Receiver implements AutoCloseable {
   }
 
   /** Datagrams: accepting and receiving are one. */
-  private void receive() throws IOException {
+  private void receive() throws IOException, InterruptedException {
     while (!stopped) {
-      receive(listener.accept());
+      receive(nextSender());
     }
   }
 

@@ -62,7 +62,7 @@ final class Reception implements AutoCloseable {
       }
       deframer.end();
       takeMessages();
-      return "the sender closed the connection";
+      return datagrams ? "another sender took its place" : "the sender closed the connection";
     } catch (FramingException e) {
       failed(Stage.DEFRAME, e);
       return String.valueOf(e.getMessage());

@@ -20,17 +20,17 @@ final class Sender implements AutoCloseable {
 
   private final Parts parts;
   private final InetSocketAddress remote;
-  private final FrameQueue queue;
+  private final Intake intake;
   private final Recorder recorder;
   private final Worker worker;
   private volatile @Nullable Channel channel;
   private volatile boolean stopped;
 
   /** Starts at once. */
-  Sender(Parts parts, InetSocketAddress remote, FrameQueue queue, Recorder recorder) {
+  Sender(Parts parts, InetSocketAddress remote, Intake intake, Recorder recorder) {
     this.parts = parts;
     this.remote = remote;
-    this.queue = queue;
+    this.intake = intake;
     this.recorder = recorder;
     this.worker = Worker.start("sender", this::run);
   }
@@ -60,23 +60,44 @@ final class Sender implements AutoCloseable {
     boolean told = false;
     while (!stopped) {
       try {
-        return parts.transport().connect(remote, told ? Recorder.none(recorder.side()) : recorder);
+        return told ? connectAgain() : parts.transport().connect(remote, recorder);
       } catch (IOException e) {
         if (!told) {
           disconnected(
               0, "nobody listens at %s yet (%s)".formatted(HostPort.of(remote), e.getMessage()));
         }
         told = true;
-        Thread.sleep(RETRY);
+        letTimePass();
       }
     }
     throw new IOException("stopped");
   }
 
+  /** A source without end goes on meanwhile, so that nobody is sent old pictures. */
+  private void letTimePass() throws InterruptedException {
+    long until = System.nanoTime() + RETRY.toNanos();
+    while (intake.endless() && System.nanoTime() < until) {
+      Waiting passing = intake.take();
+      if (passing == null) {
+        break;
+      }
+      passing.frame().close();
+    }
+    Thread.sleep(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
+  }
+
+  private Channel connectAgain() throws IOException {
+    Attempt attempt = new Attempt(recorder.events());
+    Channel connected =
+        parts.transport().connect(remote, new Recorder(recorder.side(), recorder.clock(), attempt));
+    attempt.succeeded();
+    return connected;
+  }
+
   private void send(Channel connected) throws IOException, InterruptedException {
     boolean datagrams = parts.transport().kind() != Kind.STREAM;
     try (Dispatch dispatch = new Dispatch(parts, connected, recorder)) {
-      for (FrameQueue.Waiting next = queue.take(); next != null; next = queue.take()) {
+      for (Waiting next = intake.take(); next != null; next = intake.take()) {
         try {
           dispatch.send(next);
         } catch (IOException e) {

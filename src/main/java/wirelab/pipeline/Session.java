@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
 import wirelab.event.Recorder;
@@ -31,8 +32,7 @@ public final class Session implements AutoCloseable {
   private final List<Consumer<VideoFrame>> takers = new ArrayList<>();
   private @Nullable Plan plan;
   private @Nullable Receiver receiver;
-  private @Nullable FrameQueue queue;
-  private @Nullable Capture capture;
+  private @Nullable Intake intake;
   private @Nullable Sender sender;
 
   public Session(Catalog catalog, SessionLog log) {
@@ -79,19 +79,19 @@ public final class Session implements AutoCloseable {
     Ledger ledger = new Ledger(next.handling().verify());
     Parts parts = Parts.of(next.wire(), catalog, ledger);
     catalog.sources().create(next.feed().source()).close();
-    if (before != null && before.sameButFeed(next) && sender != null && sender.running()) {
+    if (before != null && before.sameButFeed(next) && takes(next)) {
       switched(before, next);
-      changeFeed(next);
       plan = next;
       return;
     }
     stopAll();
+    plan = null;
     if (before != null) {
       switched(before, next);
     }
     try {
       start(next, parts, ledger);
-    } catch (IOException e) {
+    } catch (IOException | SettingException e) {
       stopAll();
       throw e;
     }
@@ -110,10 +110,24 @@ public final class Session implements AutoCloseable {
       address = reachable(listening.local());
     }
     if (next.role().sends()) {
-      queue = new FrameQueue(next.handling().queue(), next.handling().whenFull());
-      sender = new Sender(parts, address, queue, recorder(Side.SENDER));
-      capture = new Capture(next.feed(), catalog, queue, sentPictures, recorder(Side.SENDER));
+      Intake pictures = intake(next);
+      intake = pictures;
+      sender = new Sender(parts, address, pictures, recorder(Side.SENDER));
     }
+  }
+
+  private Intake intake(Plan next) throws SettingException {
+    Recorder recorder = recorder(Side.SENDER);
+    Handling handling = next.handling();
+    if (handling.direct()) {
+      return new Direct(footage(next, () -> 0), recorder);
+    }
+    FrameQueue queue = new FrameQueue(handling.room(), handling.whenFull());
+    return new Queued(queue, footage(next, queue::depth), recorder);
+  }
+
+  private Footage footage(Plan next, IntSupplier depth) throws SettingException {
+    return new Footage(next.feed(), catalog, sentPictures, recorder(Side.SENDER), depth);
   }
 
   /** A socket that is bound to all addresses is reached by the loopback one. */
@@ -123,11 +137,13 @@ public final class Session implements AutoCloseable {
         : bound;
   }
 
-  private void changeFeed(Plan next) throws SettingException {
-    if (capture != null && queue != null) {
-      capture.close();
-      capture = new Capture(next.feed(), catalog, queue, sentPictures, recorder(Side.SENDER));
+  /** Whether the sender that runs goes on with the source of {@code next}. */
+  private boolean takes(Plan next) throws SettingException {
+    Intake pictures = intake;
+    if (pictures == null || sender == null || !sender.running()) {
+      return false;
     }
+    return pictures.change(footage(next, pictures::depth));
   }
 
   private Recorder recorder(Side side) {
@@ -145,11 +161,8 @@ public final class Session implements AutoCloseable {
 
   /** Takes no more pictures from the source; those that wait are still sent. */
   public synchronized void finish() {
-    Capture capturing = capture;
-    capture = null;
-    close(capturing);
-    if (queue != null) {
-      queue.finish();
+    if (intake != null) {
+      intake.finish();
     }
   }
 
@@ -168,21 +181,31 @@ public final class Session implements AutoCloseable {
     plan = null;
   }
 
+  /** Closes everything, also where a part refuses; the first that refused is told of. */
   private void stopAll() {
-    Capture capturing = capture;
-    Sender sending = sender;
-    Receiver receiving = receiver;
-    capture = null;
+    List<AutoCloseable> parts = new ArrayList<>();
+    for (AutoCloseable part : new @Nullable AutoCloseable[] {sender, intake, receiver}) {
+      if (part != null) {
+        parts.add(part);
+      }
+    }
     sender = null;
+    intake = null;
     receiver = null;
-    close(capturing);
-    close(sending);
-    close(queue);
-    queue = null;
-    close(receiving);
+    IllegalStateException refusal = null;
+    for (AutoCloseable part : parts) {
+      try {
+        close(part);
+      } catch (IllegalStateException e) {
+        refusal = refusal == null ? e : refusal;
+      }
+    }
+    if (refusal != null) {
+      throw refusal;
+    }
   }
 
-  private void close(@Nullable AutoCloseable part) {
+  private static void close(@Nullable AutoCloseable part) {
     if (part == null) {
       return;
     }

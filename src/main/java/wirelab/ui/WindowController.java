@@ -38,6 +38,10 @@ import wirelab.ui.toolbar.ToolbarViewModel;
 final class WindowController {
   private static final double MIN_WIDTH = 1000;
   private static final double MIN_HEIGHT = 700;
+  private static final long FONT_SIZE = 14;
+
+  /** Of a projected window, in letters. */
+  private static final double PROJECTED_WIDTH = 80;
 
   private final Live live;
   private final ObjectProperty<Theme> theme;
@@ -92,6 +96,7 @@ final class WindowController {
     root.setBottom(status.root());
     dress();
     theme.addListener(change -> dress());
+    root.widthProperty().addListener(resized -> scale());
     Scene scene = new Scene(root, width, height);
     Keys.bind(scene, live, theme, toolbar, calls);
     stage.setTitle("Wirelab");
@@ -101,6 +106,7 @@ final class WindowController {
     stage.setX(0);
     stage.setY(0);
     stage.show();
+    toolbar.focus();
     pulses.start();
   }
 
@@ -110,6 +116,14 @@ final class WindowController {
       root.getStyleClass().remove(other.styleClass());
     }
     root.getStyleClass().add(theme.get().styleClass());
+    scale();
+  }
+
+  /** A projector shows the whole window in one size: letters grow with it. */
+  private void scale() {
+    boolean projected = theme.get() == Theme.PROJECTOR;
+    long size = Math.max(FONT_SIZE, Math.round(root.getWidth() / PROJECTED_WIDTH));
+    root.setStyle(projected ? "-fx-font-size: " + size + "px;" : "");
   }
 
   Parent root() {

@@ -168,6 +168,34 @@ class ChunkFramingTest {
   }
 
   @Test
+  void makesNoPictureOfALastPieceThatIsTooLong() throws Exception {
+    Deframer deframer = deframer(true);
+    receive(deframer, HexFormat.of().parseHex("0000000000020003aabbcc"));
+    for (int again = 0; again < 2; again++) {
+      assertThatThrownBy(() -> receive(deframer, HexFormat.of().parseHex("0000000000000003aabb")))
+          .hasMessage("the last piece of picture 0 has 3 bytes, more than the 2 of the others");
+    }
+    assertThatThrownBy(() -> receive(deframer, HexFormat.of().parseHex("0000000000010003aabb")))
+        .isInstanceOf(FramingException.class);
+    deframer.end();
+    assertThat(deframer.next()).isEmpty();
+    deframer.close();
+  }
+
+  @Test
+  void takesNoMoreMemoryOnTheWordOfManyDatagramsThanForTwoOfTheLargestPictures() throws Exception {
+    Deframer deframer = deframer(false);
+    for (int number = 0; number < ChunkDeframer.WINDOW; number++) {
+      byte[] datagram = new byte[1008];
+      ByteBuffer.wrap(datagram).putInt(number).putChar((char) 0).putChar((char) 1000);
+      receive(deframer, datagram);
+      assertThat(Memory.common().leased() - leasedBefore).isLessThanOrEqualTo(1 + 2);
+    }
+    assertThat(incomplete()).hasSize(ChunkDeframer.WINDOW - 2);
+    deframer.close();
+  }
+
+  @Test
   void refusesAPictureAboveTheLimit() {
     Deframer deframer = deframer(false);
     byte[] datagram = new byte[1008];

@@ -144,6 +144,17 @@ class PrefixFramingTest {
   }
 
   @Test
+  void handsOverTheMessageInFrontOfALengthThatCanNotBe() throws Exception {
+    Deframer deframer = deframer(framing("Q"));
+    feed(deframer, HEX.parseHex("0200000000000000aabb" + "ffffffffffffffff"), 18);
+    assertThat(deframer.next().map(PrefixFramingTest::closed)).contains(new ByteRange(0, 10));
+    assertThatThrownBy(deframer::next)
+        .isInstanceOf(FramingException.class)
+        .hasMessageContaining("18446744073709551615");
+    deframer.close();
+  }
+
+  @Test
   void takesNoMoreMemoryThanItsShareBeforeTheBytesCome() throws Exception {
     Deframer deframer = framing("Q").deframer(Limits.defaults(), Recorder.none(Side.RECEIVER));
     ByteBuffer space = deframer.space();

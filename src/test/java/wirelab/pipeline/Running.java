@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.awaitility.core.ConditionFactory;
 import wirelab.event.Event;
 import wirelab.event.SessionLog;
 import wirelab.model.HostPort;
 import wirelab.model.SessionClock;
 import wirelab.spi.Catalog;
-import wirelab.spi.Limits;
 import wirelab.spi.Plugin;
 import wirelab.spi.SettingException;
 import wirelab.spi.Spec;
@@ -23,12 +23,18 @@ import wirelab.spi.Wire;
 final class Running implements AutoCloseable {
   static final Catalog CATALOG = new Catalog(ServiceLoader.load(Plugin.class));
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration LOOK = Duration.ofMillis(5);
 
   final SessionLog log = new SessionLog(200_000);
   final Statistics statistics = new Statistics(SessionClock.system());
-  final Session session = new Session(CATALOG, log);
+  final Session session;
 
   Running() {
+    this(CATALOG);
+  }
+
+  Running(Catalog catalog) {
+    session = new Session(catalog, log);
     log.listen(statistics);
   }
 
@@ -39,12 +45,17 @@ final class Running implements AutoCloseable {
         HostPort.DEFAULT.withPort(0),
         new Feed(Spec.of("test-pattern"), fps == 0 ? Rate.MAX : new Rate(fps), frames, false),
         Wire.parse(wire, CATALOG),
-        new Handling(2, WhenFull.BLOCK, Limits.defaults(), true));
+        Handling.DEFAULT);
   }
 
   Running run(Plan plan) throws SettingException, IOException {
     session.run(plan);
     return this;
+  }
+
+  /** Waits patiently, and looks often. */
+  static ConditionFactory soon() {
+    return await().atMost(PATIENCE).pollInterval(LOOK);
   }
 
   InetSocketAddress listening() {
@@ -56,21 +67,18 @@ final class Running implements AutoCloseable {
   }
 
   void awaitReceived(long pictures) {
-    await().atMost(PATIENCE).until(() -> figures().received().pictures() >= pictures);
+    soon().until(() -> figures().received().pictures() >= pictures);
   }
 
   /** Waits until all that was sent has arrived whole or been given up. */
   void awaitAccountedFor(long pictures) {
-    await()
-        .atMost(PATIENCE)
+    soon()
         .until(
             () -> figures().received().pictures() + figures().received().incomplete() >= pictures);
   }
 
   void awaitError(String part) {
-    await()
-        .atMost(PATIENCE)
-        .until(() -> figures().errors().stream().anyMatch(error -> error.contains(part)));
+    soon().until(() -> figures().errors().stream().anyMatch(error -> error.contains(part)));
   }
 
   <T extends Event> List<T> events(Class<T> type) {

@@ -214,6 +214,30 @@ class SessionTest {
   }
 
   @Test
+  void nothingRunsWhereAnAddressCanNotBeHad() throws Exception {
+    Plan plan = Running.plan("tutorial", 0, 100);
+    try (ServerSocket taken = new ServerSocket(0);
+        Running running = new Running().run(plan)) {
+      HostPort address = new HostPort("127.0.0.1", taken.getLocalPort());
+      assertThatThrownBy(() -> running.session.run(plan.withAddress(address)))
+          .isInstanceOf(IOException.class);
+      assertThat(running.session.plan()).isEmpty();
+      running.run(plan).awaitReceived(running.figures().received().pictures() + 2);
+    }
+  }
+
+  @Test
+  void takesAnotherSourceAlsoWhenTheOneBeforeIsOver() throws Exception {
+    Plan plan = Running.plan("tutorial", 0, 100);
+    Spec other = plan.feed().source().with("size", "320x240");
+    try (Running running = new Running().run(plan)) {
+      running.session.finish();
+      running.run(plan.withFeed(plan.feed().withSource(other)));
+      running.awaitReceived(running.figures().received().pictures() + 3);
+    }
+  }
+
+  @Test
   void theSenderWaitsForAReceiverAndFindsItAgain() throws Exception {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {

@@ -54,13 +54,21 @@ final class TcpChannel implements Channel {
   /** Sends everything, in as many calls as it takes: what Python calls {@code sendall}. */
   @Override
   public void send(ByteBuffer... pieces) throws IOException {
-    ByteBuffer last = pieces[pieces.length - 1];
-    while (last.hasRemaining()) {
+    while (anyRemains(pieces)) {
       long began = recorder.now();
       long count = socket.write(pieces); // @send
       recorder.moved(CallName.SEND, number, ByteRange.of(sent, count), began, SEND);
       sent += count;
     }
+  }
+
+  private static boolean anyRemains(ByteBuffer... pieces) {
+    for (ByteBuffer piece : pieces) {
+      if (piece.hasRemaining()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -45,10 +45,15 @@ final class TcpListener implements Listener {
     long began = recorder.now();
     SocketChannel connection = socket.accept(); // @accept
     int connectionNumber = Recorder.nextSocket();
-    String remote = String.valueOf(connection.getRemoteAddress());
-    recorder.call(CallName.ACCEPT, number, remote + " as " + connectionNumber, began, ACCEPT);
-    connection.setOption(StandardSocketOptions.TCP_NODELAY, options.noDelay());
-    return new TcpChannel(connection, connectionNumber, options.receiveSize(), recorder);
+    try {
+      String remote = String.valueOf(connection.getRemoteAddress());
+      recorder.call(CallName.ACCEPT, number, remote + " as " + connectionNumber, began, ACCEPT);
+      connection.setOption(StandardSocketOptions.TCP_NODELAY, options.noDelay());
+      return new TcpChannel(connection, connectionNumber, options.receiveSize(), recorder);
+    } catch (IOException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   @Override

@@ -25,6 +25,11 @@ import wirelab.ui.base.Numbers;
 
 /** Shows the lines in a table and keeps its end in sight, unless someone reads further up. */
 public final class CallsController {
+  /** Of JetBrains Mono, and around it on both sides of a cell, in font sizes. */
+  private static final double LETTER_WIDTH = 0.6;
+
+  private static final double PADDING = 1.3;
+
   private final CallsViewModel model;
   private final Parent root;
   private final DateTimeFormatter time =
@@ -63,7 +68,9 @@ public final class CallsController {
     column(result, row -> row.result() == null ? "" : Numbers.count(row.result()));
     column(took, row -> row.nanos() < 0 ? "" : Numbers.duration((double) row.nanos()));
     column(detail, Row::detail);
-    column(thread, Row::thread);
+    column(thread, row -> row.thread().replaceFirst("^wirelab-", ""));
+    remark.fontProperty().addListener(font -> measure());
+    measure();
     for (RowKind kind : RowKind.values()) {
       kinds.getChildren().add(toggle(kind));
     }
@@ -80,6 +87,26 @@ public final class CallsController {
   private static void column(TableColumn<Row, String> column, Function<Row, String> text) {
     column.setCellValueFactory(
         cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())).getReadOnlyProperty());
+  }
+
+  /** Gives each column the room its letters need; what is left is for the detail. */
+  private void measure() {
+    width(at, 15);
+    width(side, 10);
+    width(name, 15);
+    width(count, 6);
+    width(result, 11);
+    width(took, 8);
+    width(thread, 9);
+  }
+
+  private void width(TableColumn<Row, ?> column, int letters) {
+    double size = remark.getFont().getSize();
+    double width = Math.ceil(size * (LETTER_WIDTH * letters + PADDING)) + 1;
+    column.setMaxWidth(Double.MAX_VALUE);
+    column.setMinWidth(width);
+    column.setMaxWidth(width);
+    column.setPrefWidth(width);
   }
 
   private ToggleButton toggle(RowKind kind) {

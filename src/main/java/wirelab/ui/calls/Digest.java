@@ -1,6 +1,7 @@
 package wirelab.ui.calls;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,14 @@ import wirelab.model.Side;
 final class Digest {
   private final Consumer<Row> rows;
   private final Map<Side, Run> runs = new EnumMap<>(Side.class);
+  private @Nullable Troubles troubles;
 
   Digest(Consumer<Row> rows) {
     this.rows = rows;
   }
+
+  /** Datagrams with the same trouble, one after the other. */
+  private record Troubles(Event.DatagramTrouble first, int count) {}
 
   /** Calls of one kind on one socket, one after the other. */
   private static final class Run {
@@ -61,11 +66,7 @@ final class Digest {
   void accept(Event event) {
     switch (event) {
       case Event.Call call -> call(call);
-      case Event.MessagePassed message ->
-          endRun(
-              message.side(),
-              "message %,d · bytes %,d to %,d"
-                  .formatted(message.number(), message.range().start(), message.range().end() - 1));
+      case Event.MessagePassed message -> message(message);
       case Event.Listening listening ->
           link(listening, "listening", "at " + HostPort.of(listening.local()));
       case Event.Connected connected ->
@@ -73,7 +74,8 @@ final class Digest {
               connected,
               "connected",
               HostPort.of(connected.local()) + " with " + HostPort.of(connected.remote()));
-      case Event.Disconnected gone -> link(gone, "disconnected", gone.reason());
+      case Event.Disconnected gone ->
+          link(gone, gone.socket() == 0 ? "waiting" : "disconnected", gone.reason());
       case Event.Switched switched ->
           row(
               switched,
@@ -86,18 +88,9 @@ final class Digest {
           trouble(
               dropped,
               "dropped",
-              "picture %,d: %s".formatted(dropped.sequence(), dropped.reason()));
-      case Event.PictureIncomplete lacking ->
-          trouble(
-              lacking,
-              "incomplete",
-              "message %,d lacks %,d of %,d datagrams"
-                  .formatted(lacking.number(), lacking.lacking(), lacking.units()));
-      case Event.DatagramTrouble odd ->
-          trouble(
-              odd,
-              odd.trouble().name().toLowerCase(java.util.Locale.ROOT),
-              "%,d datagrams".formatted(odd.count()));
+              String.format(Locale.ROOT, "picture %,d: %s", dropped.sequence(), dropped.reason()));
+      case Event.PictureIncomplete lacking -> incomplete(lacking);
+      case Event.DatagramTrouble odd -> odd(odd);
       case Event.PictureReceived received -> changed(received);
       case Event.UnitPassed unit -> {}
       case Event.StagePassed passed -> {}
@@ -106,12 +99,72 @@ final class Digest {
     }
   }
 
+  private void message(Event.MessagePassed message) {
+    endTroubles();
+    endRun(
+        message.side(),
+        String.format(
+            Locale.ROOT,
+            "message %,d · %,d–%,d",
+            message.number(),
+            message.range().start(),
+            message.range().end() - 1));
+  }
+
+  private void incomplete(Event.PictureIncomplete lacking) {
+    endTroubles();
+    trouble(
+        lacking,
+        "incomplete",
+        String.format(
+            Locale.ROOT,
+            "message %,d lacks %,d of %,d datagrams",
+            lacking.number(),
+            lacking.lacking(),
+            lacking.units()));
+  }
+
+  private void odd(Event.DatagramTrouble event) {
+    Troubles before = troubles;
+    if (before == null || before.first().trouble() != event.trouble()) {
+      endTroubles();
+      troubles = new Troubles(event, event.count());
+    } else {
+      troubles = new Troubles(before.first(), before.count() + event.count());
+    }
+  }
+
+  private void endTroubles() {
+    Troubles ended = troubles;
+    troubles = null;
+    if (ended != null) {
+      Event.DatagramTrouble first = ended.first();
+      String name = first.trouble().name().toLowerCase(Locale.ROOT);
+      String detail =
+          first.message() < 0
+              ? ""
+              : String.format(Locale.ROOT, "first of message %,d", first.message());
+      rows.accept(
+          new Row(
+              first.at(),
+              first.side(),
+              RowKind.TROUBLE,
+              name,
+              ended.count(),
+              null,
+              -1,
+              detail,
+              ""));
+    }
+  }
+
   private void changed(Event.PictureReceived received) {
     if (received.state() == Event.PictureState.CHANGED) {
       trouble(
           received,
           "changed",
-          "picture %,d is not the one that was sent".formatted(received.sequence()));
+          String.format(
+              Locale.ROOT, "picture %,d is not the one that was sent", received.sequence()));
     }
   }
 
@@ -138,10 +191,16 @@ final class Digest {
             error == null ? RowKind.CALL : RowKind.TROUBLE,
             call.name().text() + "()",
             1,
-            call.result(),
+            descriptor(call) ? null : Long.valueOf(call.result()),
             call.nanos(),
             detail(call.detail(), error),
             call.thread()));
+  }
+
+  /** In C these return a descriptor, which Java keeps to itself. */
+  private static boolean descriptor(Event.Call call) {
+    boolean makes = call.name() == CallName.SOCKET || call.name() == CallName.ACCEPT;
+    return makes && call.error() == null;
   }
 
   private static boolean movesBytes(CallName name) {

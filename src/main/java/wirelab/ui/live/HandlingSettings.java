@@ -22,9 +22,9 @@ final class HandlingSettings {
       new Setting.Whole(
           "queue",
           "Queue length",
-          "Pictures that may wait for the sender. A long queue makes pictures old.",
+          "Pictures that may wait for the sender: a long queue makes them old, 0 is none.",
           DEFAULT.queue(),
-          1,
+          0,
           64);
   private static final Setting.Choice WHEN_FULL =
       new Setting.Choice(

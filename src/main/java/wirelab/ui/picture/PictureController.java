@@ -1,5 +1,6 @@
 package wirelab.ui.picture;
 
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -43,7 +44,7 @@ public final class PictureController {
   @FXML
   private void initialize() {
     title.setText(model.title());
-    frame.setId(model.title().toLowerCase(java.util.Locale.ROOT) + "-picture");
+    frame.setId(model.title().toLowerCase(Locale.ROOT) + "-picture");
     frame.getChildren().addFirst(view);
     frame.getChildren().add(guide);
     for (Figure figure : model.figures()) {
@@ -64,7 +65,7 @@ public final class PictureController {
     Label value = new Label();
     value.getStyleClass().add("figure");
     value.textProperty().bind(figure.textProperty());
-    value.setStyle("-fx-min-width: %dem;".formatted(Math.ceilDiv(6 * figure.digits(), 10)));
+    value.setStyle(String.format(Locale.ROOT, "-fx-min-width: %.1fem;", 0.6 * figure.digits()));
     Label unit = new Label(figure.unit());
     unit.getStyleClass().add("unit");
     HBox pair = new HBox(value, unit);
@@ -78,6 +79,7 @@ public final class PictureController {
           case CONNECTED -> "fth-check-circle";
           case WAITING -> "fth-clock";
           case STOPPED -> "fth-square";
+          case ELSEWHERE -> "fth-external-link";
         });
   }
 

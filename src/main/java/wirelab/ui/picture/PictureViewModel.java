@@ -32,7 +32,8 @@ public final class PictureViewModel {
   enum Condition {
     STOPPED,
     WAITING,
-    CONNECTED
+    CONNECTED,
+    ELSEWHERE
   }
 
   public PictureViewModel(Live live, Side side) {
@@ -40,8 +41,8 @@ public final class PictureViewModel {
     this.side = side;
     this.figures =
         side == Side.SENDER
-            ? List.of(new Figure("fps", 6), new Figure("MB/s", 6))
-            : List.of(new Figure("fps", 6), new Figure("lost", 5), new Figure("ms old", 7));
+            ? List.of(new Figure("fps", 5), new Figure("MB/s", 5))
+            : List.of(new Figure("fps", 5), new Figure("lost", 4), new Figure("ms old", 5));
     live.planProperty().addListener(plan -> update());
     live.runningProperty().addListener(running -> update());
     live.readingProperty().addListener(reading -> update());
@@ -53,8 +54,8 @@ public final class PictureViewModel {
     boolean running = live.running();
     here.set(side == Side.SENDER ? live.plan().role().sends() : live.plan().role().receives());
     Link link = running && here.get() ? reading.link(side) : Link.NONE;
-    condition.set(condition(link));
-    state.set(words(link, running));
+    condition.set(here.get() ? condition(link) : Condition.ELSEWHERE);
+    state.set(here.get() ? words(link, running) : "elsewhere");
     where.set(address(link.local()) + (link.remote() == null ? "" : arrow(link)));
     picture.set(link.picture() < 0 ? "" : "picture " + Numbers.count(link.picture()));
     boolean live = running && here.get();

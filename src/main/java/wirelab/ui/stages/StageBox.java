@@ -64,7 +64,9 @@ final class StageBox extends Button {
     Label detail = new Label();
     detail.getStyleClass().add("stage-detail");
     detail.textProperty().bind(model.detailProperty());
-    return new VBox(first, detail);
+    VBox content = new VBox(first, detail);
+    content.getStyleClass().add("stage-content");
+    return content;
   }
 
   private void explain() {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import wirelab.event.Stage;
 import wirelab.model.Side;
 import wirelab.pipeline.Figures;
+import wirelab.pipeline.Handling;
 import wirelab.pipeline.WhenFull;
 import wirelab.spi.Kind;
 import wirelab.spi.SettingException;
@@ -79,7 +80,7 @@ public final class StagesViewModel {
       case QUEUE -> "Queue";
       case ENCODE -> "Encode";
       case FRAME -> "Frame";
-      case SEND -> datagrams ? "sendto()" : "send()";
+      case SEND -> "send()";
       case RECEIVE -> datagrams ? "recvfrom()" : "recv()";
       case DEFRAME -> "Deframe";
       case DECODE -> "Decode";
@@ -94,8 +95,9 @@ public final class StagesViewModel {
       case ENCODE, DECODE -> choices.descriptor(Part.CODEC).title();
       case FRAME -> {
         Link link = reading.sender();
+        String title = choices.descriptor(Part.FRAMING).title();
         String added = Numbers.count(link.wireBytes() - link.messageBytes());
-        yield choices.descriptor(Part.FRAMING).title() + " · +" + added + " B";
+        yield link.wireBytes() == 0 ? title : title + " · +" + added + " B";
       }
       case SEND -> calls(reading.flow(Side.SENDER));
       case RECEIVE -> calls(reading.flow(Side.RECEIVER));
@@ -105,12 +107,13 @@ public final class StagesViewModel {
   }
 
   private String queue(Reading reading) {
-    boolean drops = live.plan().handling().whenFull() == WhenFull.DROP;
+    Handling handling = live.plan().handling();
+    if (handling.direct()) {
+      return "none";
+    }
+    boolean drops = handling.whenFull() == WhenFull.DROP;
     return "%d of %d · %s"
-        .formatted(
-            reading.figures().sent().queued(),
-            live.plan().handling().queue(),
-            drops ? "drops" : "waits");
+        .formatted(reading.figures().sent().queued(), handling.room(), drops ? "drops" : "waits");
   }
 
   private static String calls(Figures.Flow flow) {

@@ -14,7 +14,7 @@ import wirelab.ui.live.Notice;
 public final class StatusController {
   private final StatusViewModel model;
   private final Parent root;
-  @FXML private HBox message;
+  @FXML private HBox bar;
   @FXML private FontIcon messageIcon;
   @FXML private Label messageText;
   @FXML private FontIcon runningIcon;
@@ -36,7 +36,7 @@ public final class StatusController {
     summary.textProperty().bind(model.summaryProperty());
     losses.textProperty().bind(model.lossesProperty());
     machine.textProperty().bind(model.machineProperty());
-    message.managedProperty().bind(message.visibleProperty());
+    bar.managedProperty().bind(bar.visibleProperty());
     model.noticeProperty().addListener(notice -> show(model.noticeProperty().get()));
     show(model.noticeProperty().get());
     model.runningProperty().addListener(running -> mark());
@@ -49,7 +49,7 @@ public final class StatusController {
   }
 
   private void show(Notice notice) {
-    message.setVisible(notice.kind() != Notice.Kind.NONE);
+    bar.setVisible(notice.kind() != Notice.Kind.NONE);
     messageText.setText(notice.text());
     messageIcon.setIconLiteral(
         switch (notice.kind()) {
@@ -59,7 +59,7 @@ public final class StatusController {
         });
     for (Notice.Kind kind : Notice.Kind.values()) {
       PseudoClass state = PseudoClass.getPseudoClass(kind.name().toLowerCase(Locale.ROOT));
-      message.pseudoClassStateChanged(state, kind == notice.kind());
+      bar.pseudoClassStateChanged(state, kind == notice.kind());
     }
   }
 

@@ -27,7 +27,13 @@ final class AddressCell extends ListCell<String> {
 
   /** Lists this machine's addresses in {@code box}, looked up anew each time it is opened. */
   static void offer(ComboBox<String> box, ToolbarViewModel model) {
-    box.setCellFactory(list -> new AddressCell(model));
+    box.setCellFactory(
+        list -> {
+          if (!list.getStyleClass().contains("addresses")) {
+            list.getStyleClass().add("addresses");
+          }
+          return new AddressCell(model);
+        });
     model
         .addresses()
         .addListener(

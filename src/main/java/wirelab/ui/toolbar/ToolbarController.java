@@ -112,7 +112,13 @@ public final class ToolbarController {
   private void bindPart(ComboBox<Descriptor> box, Part part) {
     box.getItems().setAll(model.offered(part));
     box.setConverter(Words.of(Descriptor::title));
-    box.setCellFactory(list -> new DescriptorCell());
+    box.setCellFactory(
+        list -> {
+          if (!list.getStyleClass().contains("descriptors")) {
+            list.getStyleClass().add("descriptors");
+          }
+          return new DescriptorCell();
+        });
     box.setValue(model.partProperty(part).get());
     model.partProperty(part).addListener(change -> box.setValue(model.partProperty(part).get()));
     box.setOnAction(
@@ -186,6 +192,11 @@ public final class ToolbarController {
     }
     theme.addListener(change -> themeIcon.setIconLiteral(theme.get().icon()));
     themeIcon.setIconLiteral(theme.get().icon());
+  }
+
+  /** Where the keyboard is at first. */
+  public void focus() {
+    run.requestFocus();
   }
 
   @FXML

@@ -160,7 +160,7 @@ class PickleRefusalTest {
             + " are taken",
         "'I01' 0a '.'|the pickle holds True: only a numpy array or bytes are taken",
         "'L-12L' 0a '.'|the pickle holds -12: only a numpy array or bytes are taken",
-        "'C' 03 'GIF.'|no JPEG: it should begin with ff d8",
+        "'C' 03 'GIF.'|no JPEG: it should begin with ff d8, and these 3 bytes begin with 47 49 46",
       })
   void refusesWhatIsNoPicture(String pickle, String message) throws Exception {
     assertRefused(Pickles.hex(pickle), message);

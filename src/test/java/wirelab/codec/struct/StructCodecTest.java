@@ -142,7 +142,7 @@ final class StructCodecTest {
           0  | 00 | magic is 00 4c 41 42 at byte 0; it should be the letters WLAB
           4  | 02 | version is 2 at byte 4; it should be 1
           5  | 00 | content is 0 at byte 5; it should be 1 for raw pixels, 2 for a JPEG file
-          5  | 02 | no JPEG: it should begin with ff d8
+          5  | 02 | no JPEG: it should begin with ff d8, and these 45 bytes begin with 01 08 0f 16
           6  | 09 | format is 9 at byte 6; it should be 1 for BGR (3 bytes a pixel), 2 for gray (1 byte a pixel)
           6  | 02 | length is 45 at byte 12; a raw picture of 5×3 GRAY8 has 15 bytes
           7  | 81 | flags is 129 at byte 7; it should be 1 where sequence and captured_at are known, else 0
