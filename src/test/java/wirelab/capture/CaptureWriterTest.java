@@ -62,7 +62,7 @@ final class CaptureWriterTest {
             Tshark.lines(
                 "tshark",
                 "-N",
-                "ng",
+                "n",
                 "-r",
                 path.toString(),
                 "-T",

@@ -42,8 +42,8 @@ final class InspectCommandTest {
                 + "\"first_time\":\"2023-11-14T22:13:20Z\",\"last_time\":\"2023-11-14T22:13:28.086400Z\","
                 + "\"streams\":[{\"protocol\":\"tcp\",\"number\":0,\"client\":\"192.168.1.10:50000\","
                 + "\"server\":\"10.20.30.40:9999\",\"packets\":26,"
-                + "\"to_server\":{\"packets\":13,\"bytes\":3000,\"missing\":600},"
-                + "\"to_client\":{\"packets\":13,\"bytes\":0,\"missing\":0}}],\"damaged_at\":null}");
+                + "\"to_server\":{\"packets\":14,\"bytes\":3000,\"missing\":600},"
+                + "\"to_client\":{\"packets\":12,\"bytes\":0,\"missing\":0}}],\"damaged_at\":null}");
   }
 
   @Test

@@ -16,7 +16,9 @@ final class HeaderBytesTest {
   void everyByteIsInExactlyOneNamedLeaf(Path capture) throws IOException {
     for (Inspected packet : Captures.inspected(capture)) {
       int[] leaves = new int[packet.bytes().length()];
-      packet.layers().stream().flatMap(layer -> layer.fields().stream()).forEach(f -> count(f, leaves));
+      packet.layers().stream()
+          .flatMap(layer -> layer.fields().stream())
+          .forEach(f -> count(f, leaves));
       assertThat(leaves).as("packet %d", packet.packet().number()).containsOnly(1);
     }
   }
