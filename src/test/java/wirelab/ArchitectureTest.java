@@ -32,7 +32,11 @@ import wirelab.spi.Plugin;
 final class ArchitectureTest {
   private static final int MOST_LINES = 300;
   private static final String[] PLUGINS = {
-    "wirelab.source.*..", "wirelab.codec.*..", "wirelab.framing..", "wirelab.transport.*.."
+    "wirelab.source.*..",
+    "wirelab.codec.*..",
+    "wirelab.framing..",
+    "wirelab.transport.*..",
+    "wirelab.dissect.."
   };
 
   @ArchTest static final ArchRule modelKnowsNothingOfOurs = knowsOnly("wirelab.model");
@@ -82,7 +86,7 @@ final class ArchitectureTest {
               DescribedPredicate.describe(
                   "are plugins",
                   slice ->
-                      List.of("source", "codec", "framing", "transport")
+                      List.of("source", "codec", "framing", "transport", "dissect")
                           .contains(slice.getNamePart(1))))
           .should()
           .notDependOnEachOther();
@@ -90,6 +94,14 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule pipelineComposesWhatIsPluggedIn =
       knowsOnly("wirelab.pipeline", "wirelab.spi", "wirelab.event", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule capturesAreReadForTheModel =
+      knowsOnly("wirelab.capture", "wirelab.spi", "wirelab.event", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule inspectionComposesWhatIsPluggedIn =
+      knowsOnly("wirelab.inspect", "wirelab.spi", "wirelab.event", "wirelab.model");
 
   @ArchTest static final ArchRule whatAMachineHasKnowsNothingOfOurs = knowsOnly("wirelab.machine");
 

@@ -28,6 +28,7 @@ public final class Cli {
             .addSubcommand(new SendCommand(catalog, streams))
             .addSubcommand(new ReceiveCommand(catalog, streams))
             .addSubcommand(new BenchCommand(catalog, streams))
+            .addSubcommand(new InspectCommand(catalog, streams))
             .addSubcommand(new DoctorCommand())
             .setOut(streams.out())
             .setErr(streams.err())

@@ -32,6 +32,10 @@ final class Json {
     return member(name, value.toString());
   }
 
+  Json withAll(String name, List<Json> values) {
+    return member(name, "[" + String.join(",", values.stream().map(Json::toString).toList()) + "]");
+  }
+
   Json withNull(String name) {
     return member(name, "null");
   }

@@ -9,6 +9,7 @@ public final class Catalog {
   private final Parts<Codec> codecs;
   private final Parts<Framing> framings;
   private final Parts<Transport> transports;
+  private final List<Dissector> dissectors = new ArrayList<>();
 
   public Catalog(Iterable<Plugin> plugins) {
     List<Provider<FrameSource>> foundSources = new ArrayList<>();
@@ -20,6 +21,7 @@ public final class Catalog {
       foundCodecs.addAll(plugin.codecs());
       foundFramings.addAll(plugin.framings());
       foundTransports.addAll(plugin.transports());
+      dissectors.addAll(plugin.dissectors());
     }
     sources = new Parts<>("source", foundSources);
     codecs = new Parts<>("codec", foundCodecs);
@@ -41,5 +43,9 @@ public final class Catalog {
 
   public Parts<Transport> transports() {
     return transports;
+  }
+
+  public List<Dissector> dissectors() {
+    return List.copyOf(dissectors);
   }
 }

@@ -19,4 +19,8 @@ public interface Plugin {
   default List<Provider<Transport>> transports() {
     return List.of();
   }
+
+  default List<Dissector> dissectors() {
+    return List.of();
+  }
 }

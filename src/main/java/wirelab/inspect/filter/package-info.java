@@ -1,0 +1,5 @@
+/** The language that says which packets are wanted. */
+@NullMarked
+package wirelab.inspect.filter;
+
+import org.jspecify.annotations.NullMarked;
