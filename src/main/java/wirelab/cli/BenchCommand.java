@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import wirelab.compare.PathBenchmark;
 import wirelab.compare.PathBenchmark.Effort;
 import wirelab.compare.PathBenchmark.Path;
+import wirelab.model.PictureSize;
 import wirelab.model.VideoFormat;
 import wirelab.spi.Catalog;
 import wirelab.spi.SettingException;
@@ -43,7 +44,7 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "WxH",
       defaultValue = "640x480",
       description = {"Width and height of the pictures.", "Default: ${DEFAULT-VALUE}"})
-  private Size size = new Size(640, 480);
+  private PictureSize size = new PictureSize(640, 480);
 
   @Option(
       names = "--rounds",

@@ -1,9 +1,11 @@
 package wirelab.cli;
 
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import wirelab.model.HostPort;
+import wirelab.model.PictureSize;
 import wirelab.spi.SettingException;
 
 /** Read the values of options, and say in plain words what is wrong with them. */
@@ -18,8 +20,8 @@ final class Converters {
         .registerConverter(int.class, number(WHOLE, Integer::valueOf))
         .registerConverter(Long.class, number(WHOLE, Long::valueOf))
         .registerConverter(Double.class, number("number", Double::valueOf))
-        .registerConverter(HostPort.class, Converters::address)
-        .registerConverter(Size.class, parsed(Size::parse))
+        .registerConverter(HostPort.class, told(HostPort::parse))
+        .registerConverter(PictureSize.class, told(PictureSize::parse))
         .registerConverter(Theme.class, parsed(Theme::parse));
   }
 
@@ -33,12 +35,15 @@ final class Converters {
     };
   }
 
-  private static HostPort address(String text) {
-    try {
-      return HostPort.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw refusal(String.valueOf(e.getMessage()), e);
-    }
+  /** For what says in its own words what is wrong with a text. */
+  private static <T> ITypeConverter<T> told(Function<String, T> parser) {
+    return text -> {
+      try {
+        return parser.apply(text);
+      } catch (IllegalArgumentException e) {
+        throw refusal(String.valueOf(e.getMessage()), e);
+      }
+    };
   }
 
   private static <T> ITypeConverter<T> parsed(Parser<T> parser) {

@@ -2,6 +2,7 @@ package wirelab.cli;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import wirelab.model.PictureSize;
 import wirelab.pipeline.Feed;
 import wirelab.pipeline.Rate;
 import wirelab.spi.Catalog;
@@ -37,7 +38,7 @@ final class FeedOptions {
    * @param size for the source's setting {@code size}, or null to leave it
    * @param frames 0 for no end
    */
-  Feed feed(Catalog catalog, @Nullable Size size, long frames, boolean standIn)
+  Feed feed(Catalog catalog, @Nullable PictureSize size, long frames, boolean standIn)
       throws SettingException {
     Rate rate = fps == null ? Feed.DEFAULT.rate() : Rate.parse(fps);
     Spec spec = catalog.sources().parse(source);

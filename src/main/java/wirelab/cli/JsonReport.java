@@ -2,6 +2,7 @@ package wirelab.cli;
 
 import org.jspecify.annotations.Nullable;
 import wirelab.event.Stage;
+import wirelab.model.PictureSize;
 import wirelab.model.VideoFormat;
 import wirelab.pipeline.Figures;
 import wirelab.pipeline.Plan;
@@ -70,6 +71,6 @@ final class JsonReport {
   }
 
   private static @Nullable String size(@Nullable VideoFormat format) {
-    return format == null ? null : new Size(format.width(), format.height()).toString();
+    return format == null ? null : PictureSize.of(format).toString();
   }
 }

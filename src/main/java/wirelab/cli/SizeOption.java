@@ -2,6 +2,7 @@ package wirelab.cli;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import wirelab.model.PictureSize;
 
 /** The option for the size of the pictures. */
 final class SizeOption {
@@ -12,10 +13,10 @@ final class SizeOption {
         "Width and height of the pictures, as in 640x480; sets the source's own setting.",
         "Default: the source's own"
       })
-  private @Nullable Size size;
+  private @Nullable PictureSize size;
 
   /** The size, or null to leave it to the source. */
-  @Nullable Size size() {
+  @Nullable PictureSize size() {
     return size;
   }
 }

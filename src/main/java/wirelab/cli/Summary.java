@@ -3,6 +3,7 @@ package wirelab.cli;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
+import wirelab.model.PictureSize;
 import wirelab.model.VideoFormat;
 import wirelab.pipeline.Figures;
 import wirelab.pipeline.Plan;
@@ -42,7 +43,7 @@ final class Summary {
   private void heading(Plan plan) {
     VideoFormat format = outcome.format();
     String what = plan.role().sends() ? plan.feed().source() + " " : "";
-    String size = format == null ? "" : new Size(format.width(), format.height()) + " ";
+    String size = format == null ? "" : PictureSize.of(format) + " ";
     text.format("%s%sover %s, %.1f s%n", what, size, plan.wire(), outcome.pace().seconds());
   }
 

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import wirelab.model.HostPort;
+import wirelab.model.PictureSize;
 import wirelab.pipeline.Handling;
 import wirelab.pipeline.Plan;
 import wirelab.pipeline.Role;
@@ -60,7 +61,7 @@ final class WindowCommand implements Callable<Integer> {
       paramLabel = "WxH",
       defaultValue = "1440x900",
       description = {"Width and height of the window.", "Default: ${DEFAULT-VALUE}"})
-  private Size size = new Size(1440, 900);
+  private PictureSize size = new PictureSize(1440, 900);
 
   @Option(
       names = "--picture",

@@ -3,6 +3,7 @@ package wirelab.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import wirelab.model.PictureSize;
 import wirelab.pipeline.Plan;
 
 /**
@@ -12,7 +13,7 @@ import wirelab.pipeline.Plan;
  * @param shot a picture of the window to be taken, or null to stay open until it is closed
  * @param size of the window
  */
-public record WindowOptions(Plan plan, @Nullable Shot shot, Theme theme, Size size) {
+public record WindowOptions(Plan plan, @Nullable Shot shot, Theme theme, PictureSize size) {
 
   /** A picture of the window, taken that long after it has opened; then the window closes. */
   public record Shot(Path file, Duration after) {}

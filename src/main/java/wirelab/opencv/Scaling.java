@@ -6,6 +6,7 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import wirelab.model.Lease;
 import wirelab.model.Memory;
+import wirelab.model.PictureSize;
 import wirelab.model.VideoFormat;
 import wirelab.model.VideoFrame;
 

@@ -9,6 +9,7 @@ import org.opencv.core.Mat;
 import org.opencv.videoio.VideoCapture;
 import org.opencv.videoio.VideoWriter;
 import org.opencv.videoio.Videoio;
+import wirelab.model.PictureSize;
 import wirelab.model.Stamp;
 import wirelab.model.VideoFrame;
 

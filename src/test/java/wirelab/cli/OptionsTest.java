@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import wirelab.model.PictureSize;
 import wirelab.pipeline.Feed;
 import wirelab.pipeline.Handling;
 import wirelab.pipeline.Rate;
@@ -50,7 +51,7 @@ final class OptionsTest {
   void setWhatIsSent() throws SettingException {
     FeedOptions options = read(new FeedOptions(), "--source", "webcam:2", "--fps", "max");
 
-    assertThat(options.feed(Shell.CATALOG, new Size(320, 240), 9, false))
+    assertThat(options.feed(Shell.CATALOG, new PictureSize(320, 240), 9, false))
         .isEqualTo(
             new Feed(
                 Spec.of("webcam").with("index", "2").with("size", "320x240"), Rate.MAX, 9, false));

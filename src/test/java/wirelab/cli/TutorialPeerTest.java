@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wirelab.codec.WirePictures;
 import wirelab.model.HostPort;
+import wirelab.model.PictureSize;
 import wirelab.model.VideoFormat;
 import wirelab.model.VideoFrame;
 import wirelab.opencv.PictureFile;
@@ -140,7 +141,7 @@ class TutorialPeerTest {
       String host, String numpy, String size, int frames, String codec, String... options)
       throws Exception {
     Python python = Python.with(numpy);
-    List<String> sent = pictures(Size.parse(size));
+    List<String> sent = pictures(PictureSize.parse(size));
     List<String> arguments = new ArrayList<>(List.of(host, "0", "--frames", "" + frames));
     arguments.addAll(List.of(options));
     Process receiver = python.start(RECEIVER, arguments.toArray(String[]::new));
@@ -158,7 +159,8 @@ class TutorialPeerTest {
       assertThat(send.exitCode()).as(send.error()).isZero();
       List<String> expected = new ArrayList<>();
       for (int i = 0; i < frames; i++) {
-        expected.add("%d %s %s".formatted(i, sent.get(i % sent.size()), shape(Size.parse(size))));
+        expected.add(
+            "%d %s %s".formatted(i, sent.get(i % sent.size()), shape(PictureSize.parse(size))));
       }
       assertThat(told.lines()).isEqualTo(expected);
     } finally {
@@ -166,12 +168,12 @@ class TutorialPeerTest {
     }
   }
 
-  private static String shape(Size size) {
+  private static String shape(PictureSize size) {
     return "(%d, %d, 3)".formatted(size.height(), size.width());
   }
 
   /** Writes some pictures into the folder; their hashes in the order in which they are sent. */
-  private List<String> pictures(Size size) throws Exception {
+  private List<String> pictures(PictureSize size) throws Exception {
     List<String> hashes = new ArrayList<>();
     for (int i = 0; i < 7; i++) {
       VideoFormat format = VideoFormat.bgr(size.width(), size.height());

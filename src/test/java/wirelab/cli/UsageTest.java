@@ -29,11 +29,11 @@ final class UsageTest {
           stream --seconds soon               | 'soon' is not a number
           stream --fps 0                      | rate '0': write pictures per second
           stream --fps fast                   | rate 'fast': write pictures per second
-          stream --size -1x4                  | '-1x4': write WIDTHxHEIGHT
-          stream --size 640                   | '640': write WIDTHxHEIGHT
-          stream --size 0x0                   | '0x0': write WIDTHxHEIGHT
-          stream --size 20000x10              | each from 1 to 16384
-          stream --size 4x4                   | '4x4' is not between 16x16 and 7680x4320
+          stream --size -1x4                  | size '-1x4': write WIDTHxHEIGHT
+          stream --size 640                   | size '640': write WIDTHxHEIGHT
+          stream --size 0x0                   | size '0x0': each side must be 1 to 16384 pixels
+          stream --size 20000x10              | size '20000x10': each side must be 1 to 16384 pixels
+          stream --size 4x4                   | '4x4': it is not between 16x16 and 7680x4320
           stream --source nowhere             | there is no source 'nowhere'; there are
           stream --source file                | name a file or folder, as in file:street.avi
           stream --source webcam:x            | 'x' is not a whole number from 0 to 63
@@ -64,7 +64,7 @@ final class UsageTest {
           send --frames-out x                 | there is no option '--frames-out' here
           --codec struct stream               | --codec stands before the command stream; write it after it
           --theme blue                        | 'blue': write light, dark or projector
-          --size big                          | 'big': write WIDTHxHEIGHT
+          --size big                          | size 'big': write WIDTHxHEIGHT
           --after 3                           | --after says when --picture FILE is taken
           --picture x.png --after -1          | --after -1.0: write seconds, 0 to 3600
           """)

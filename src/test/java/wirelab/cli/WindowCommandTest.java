@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import wirelab.model.HostPort;
+import wirelab.model.PictureSize;
 import wirelab.pipeline.Feed;
 import wirelab.pipeline.Handling;
 import wirelab.pipeline.Plan;
@@ -30,7 +31,7 @@ final class WindowCommandTest {
   @Test
   void opensWithTheTutorialWhereNothingIsSaid() {
     assertThat(opened())
-        .isEqualTo(new WindowOptions(Plan.DEFAULT, null, Theme.LIGHT, new Size(1440, 900)));
+        .isEqualTo(new WindowOptions(Plan.DEFAULT, null, Theme.LIGHT, new PictureSize(1440, 900)));
   }
 
   @Test
@@ -48,7 +49,7 @@ final class WindowCommandTest {
                 new Plan(Role.BOTH, new HostPort("::1", 7000), feed, wire, Handling.DEFAULT),
                 new WindowOptions.Shot(Path.of("w.png"), Duration.ofMillis(1500)),
                 Theme.PROJECTOR,
-                new Size(1024, 768)));
+                new PictureSize(1024, 768)));
   }
 
   @Test

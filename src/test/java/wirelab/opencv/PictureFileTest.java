@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wirelab.model.Lease;
 import wirelab.model.Memory;
+import wirelab.model.PictureSize;
 import wirelab.model.PixelFormat;
 import wirelab.model.VideoFormat;
 import wirelab.model.VideoFrame;

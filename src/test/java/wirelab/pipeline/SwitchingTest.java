@@ -21,7 +21,11 @@ import wirelab.spi.Wire;
  * for a long run, {@code -Dwirelab.soak.seed=2} for another order.
  */
 class SwitchingTest {
-  private static final int SWITCHES = Integer.getInteger("wirelab.soak.switches", 40);
+  private static final int QUICK = 40;
+  private static final int THOROUGH = 1500;
+  private static final int SWITCHES =
+      Integer.getInteger(
+          "wirelab.soak.switches", "true".equals(System.getenv("CI")) ? THOROUGH : QUICK);
   private static final long SEED = Long.getLong("wirelab.soak.seed", 1);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final List<String> STREAMS =

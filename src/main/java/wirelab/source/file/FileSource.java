@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wirelab.model.PictureSize;
 import wirelab.model.SessionClock;
 import wirelab.model.Stamp;
 import wirelab.model.VideoFormat;
 import wirelab.model.VideoFrame;
-import wirelab.opencv.PictureSize;
 import wirelab.opencv.Scaling;
 import wirelab.spi.FrameSource;
 

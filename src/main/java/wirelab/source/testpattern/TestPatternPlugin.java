@@ -45,6 +45,6 @@ public final class TestPatternPlugin implements Plugin {
     return List.of(
         Provider.of(
             DESCRIPTOR,
-            settings -> new TestPatternSource(PictureSize.parse(settings.get(SIZE)), clock, zone)));
+            settings -> new TestPatternSource(PatternSize.parse(settings.get(SIZE)), clock, zone)));
   }
 }

@@ -1,6 +1,6 @@
 package wirelab.source.webcam;
 
-import wirelab.opencv.PictureSize;
+import wirelab.model.PictureSize;
 
 /** Which camera, and what it is asked for; it may give something else. */
 record CameraRequest(int index, PictureSize size, int picturesPerSecond) {}

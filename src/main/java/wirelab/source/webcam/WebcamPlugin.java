@@ -2,8 +2,8 @@ package wirelab.source.webcam;
 
 import java.time.Duration;
 import java.util.List;
+import wirelab.model.PictureSize;
 import wirelab.model.SessionClock;
-import wirelab.opencv.PictureSize;
 import wirelab.spi.Descriptor;
 import wirelab.spi.FrameSource;
 import wirelab.spi.Plugin;

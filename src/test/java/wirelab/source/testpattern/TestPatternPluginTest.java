@@ -38,20 +38,27 @@ class TestPatternPluginTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "640", "640x", "x480", "640x480x3", "-640x480", "640*480", "1234567x1"})
+  @ValueSource(strings = {"", "640", "640x", "x480", "640x480x3", "-640x480", "640*480"})
   void refusesWhatIsNoSize(String text) {
     assertThatThrownBy(() -> create(text))
         .isInstanceOf(SettingException.class)
-        .hasMessage("setting size: '%s' is no size; write WIDTHxHEIGHT, as in 640x480", text);
+        .hasMessage("setting size '%s': write WIDTHxHEIGHT in pixels, as in 640x480", text);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"15x16", "16x15", "7681x4320", "7680x4321", "0x0", "99999x99999"})
+  @ValueSource(strings = {"0x0", "99999x99999", "1234567x1"})
+  void refusesSidesThatNoPictureHas(String text) {
+    assertThatThrownBy(() -> create(text))
+        .isInstanceOf(SettingException.class)
+        .hasMessage("setting size '%s': each side must be 1 to 16384 pixels", text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"15x16", "16x15", "7681x4320", "7680x4321"})
   void refusesSizesBeyondTheLimits(String text) {
     assertThatThrownBy(() -> create(text))
         .isInstanceOf(SettingException.class)
-        .hasMessage("setting size: '%s' is not between 16x16 and 7680x4320", text);
+        .hasMessage("setting size '%s': it is not between 16x16 and 7680x4320", text);
   }
 
   private FrameSource create(String size) throws SettingException {

@@ -26,7 +26,7 @@ class TestPatternTest {
   @ParameterizedTest
   @ValueSource(strings = {"16x16", "64x48", "160x120", "641x479"})
   void drawsOnAUsedCanvasWhatItDrawsOnAFreshOne(String size) throws Exception {
-    VideoFormat format = PictureSize.parse(size);
+    VideoFormat format = PatternSize.parse(size);
     ArrayDeque<VideoFrame> held = new ArrayDeque<>();
     try (TestPatternSource source = source(format);
         TestPattern pattern = new TestPattern(format, ZoneOffset.UTC)) {
@@ -126,7 +126,7 @@ class TestPatternTest {
   @ParameterizedTest
   @ValueSource(strings = {"16x16", "16x4320", "7680x16", "17x48", "47x31", "100x700"})
   void drawsAnySize(String size) throws Exception {
-    try (TestPatternSource source = source(PictureSize.parse(size))) {
+    try (TestPatternSource source = source(PatternSize.parse(size))) {
       for (int i = 0; i < 100; i++) {
         now += 90_000_000;
         source.next().orElseThrow().close();
@@ -138,7 +138,7 @@ class TestPatternTest {
   @ValueSource(
       strings = {"160x120", "320x240", "640x480", "641x479", "1280x720", "1920x1080", "3840x2160"})
   void carriesAStripThatSurvivesJpeg(String size) throws Exception {
-    try (TestPatternSource source = source(PictureSize.parse(size));
+    try (TestPatternSource source = source(PatternSize.parse(size));
         Jpeg jpeg = new Jpeg()) {
       for (int i = 0; i < 4; i++) {
         now = random.nextLong();

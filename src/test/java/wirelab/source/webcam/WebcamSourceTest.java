@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wirelab.model.Memory;
+import wirelab.model.PictureSize;
 import wirelab.model.Stamp;
 import wirelab.model.VideoFrame;
-import wirelab.opencv.PictureSize;
 
 class WebcamSourceTest {
   private static final CameraRequest REQUEST = new CameraRequest(42, new PictureSize(640, 480), 30);

@@ -1,9 +1,12 @@
-package wirelab.opencv;
+package wirelab.model;
 
-import wirelab.model.VideoFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A width and a height in pixels as people write them: {@code 640x480}. */
 public record PictureSize(int width, int height) {
+  private static final Pattern TEXT = Pattern.compile("(\\d{1,9})\\s*[xX×]\\s*(\\d{1,9})");
+
   public PictureSize {
     int most = VideoFormat.MAX_SIDE;
     if (width < 1 || width > most || height < 1 || height > most) {
@@ -22,15 +25,12 @@ public record PictureSize(int width, int height) {
    * @throws IllegalArgumentException with one line that says what is wrong with the text
    */
   public static PictureSize parse(String text) {
-    String trimmed = text.trim();
-    if (!trimmed.matches("\\d{1,9}[xX×]\\d{1,9}")) {
+    Matcher matcher = TEXT.matcher(text.trim());
+    if (!matcher.matches()) {
       throw new IllegalArgumentException(
           "size '%s': write WIDTHxHEIGHT in pixels, as in 640x480".formatted(text));
     }
-    int sign = trimmed.replaceAll("[X×]", "x").indexOf('x');
-    return new PictureSize(
-        Integer.parseInt(trimmed.substring(0, sign)),
-        Integer.parseInt(trimmed.substring(sign + 1)));
+    return new PictureSize(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
   }
 
   @Override
