@@ -29,7 +29,7 @@ import wirelab.peer.Python;
 class TutorialPeerTest {
   private static final String SENDER = script("tutorial_sender.py");
   private static final String RECEIVER = script("tutorial_receiver.py");
-  private static final String NEWEST = "numpy 2";
+  private static final String ANY = "numpy";
 
   @TempDir private Path folder;
 
@@ -39,11 +39,11 @@ class TutorialPeerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "numpy 2, 640x480, 200, ''",
+    "numpy, 640x480, 200, ''",
     "numpy 1, 641x479, 40, ''",
-    "numpy 2, 641x479, 40, --dribble",
+    "numpy, 641x479, 40, --dribble",
     "numpy 1, 640x480, 10, --dribble",
-    "numpy 2, 17x16, 40, --dribble",
+    "numpy, 17x16, 40, --dribble",
     "numpy 2, 641x479, 5, --protocol=2",
     "numpy 1, 641x479, 5, --protocol=2",
     "numpy 2, 641x479, 5, --protocol=3",
@@ -57,7 +57,7 @@ class TutorialPeerTest {
 
   @Test
   void receivesWhatTheTutorialSendsOverIPv6() throws Exception {
-    assertThat(received("::1", 10, NEWEST)).hasSize(10);
+    assertThat(received("::1", 10, ANY)).hasSize(10);
   }
 
   /** The hashes of the pictures, after they have been found to be those that were sent. */
@@ -110,16 +110,16 @@ class TutorialPeerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "numpy 2, 640x480, 200, pickle",
-    "numpy 1, 640x480, 40, 'pickle:4,numpy=1'",
+    "numpy, 640x480, 200, pickle",
+    "numpy 1, 640x480, 40, pickle",
     "numpy 2, 641x479, 40, pickle",
-    "numpy 2, 641x479, 10, 'pickle:4,numpy=1'",
-    "numpy 2, 641x479, 5, pickle:2",
-    "numpy 1, 641x479, 5, 'pickle:2,numpy=1'",
+    "numpy 2, 641x479, 10, 'pickle:4,numpy=2'",
+    "numpy 2, 641x479, 5, 'pickle:2,numpy=2'",
+    "numpy 1, 641x479, 5, pickle:2",
     "numpy 2, 641x479, 5, pickle:3",
-    "numpy 1, 641x479, 5, 'pickle:3,numpy=1'",
+    "numpy 1, 641x479, 5, pickle:3",
     "numpy 2, 641x479, 5, pickle:5",
-    "numpy 1, 641x479, 5, 'pickle:5,numpy=1'",
+    "numpy 1, 641x479, 5, pickle:5",
   })
   void theTutorialReceivesWhatIsSent(String numpy, String size, int frames, String codec)
       throws Exception {
@@ -128,13 +128,13 @@ class TutorialPeerTest {
 
   @Test
   void theTutorialReceivesWhatIsSentOverIPv6() throws Exception {
-    isReceived("::1", NEWEST, "640x480", 10, "pickle");
+    isReceived("::1", ANY, "640x480", 10, "pickle");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "7", "1000000"})
   void theTutorialReceivesWithAnyRecvSize(String recv) throws Exception {
-    isReceived("127.0.0.1", NEWEST, "32x24", 20, "pickle", "--recv", recv);
+    isReceived("127.0.0.1", ANY, "32x24", 20, "pickle", "--recv", recv);
   }
 
   private void isReceived(

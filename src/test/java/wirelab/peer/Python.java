@@ -21,7 +21,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A Python interpreter of this machine, the other end of many a wire. A test that finds none is
- * skipped, but fails where the environment says {@code CI=true}.
+ * skipped, but fails where the environment says {@code CI=true}. A test for one version of a module
+ * is skipped where there is only another: no system ships both.
  *
  * <pre>{@code
  * byte[] pickled = Python.with("numpy 2", "cv2").run("pickles.py", new byte[0], "640", "480");
@@ -54,7 +55,13 @@ public final class Python {
    * @param modules names, with a major version where that matters: {@code numpy 2}
    */
   public static Python with(String... modules) {
-    return FOUND.computeIfAbsent(List.of(modules), Python::find);
+    List<String> wanted = List.of(modules);
+    Python found = FOUND.get(wanted);
+    if (found == null) {
+      found = find(wanted);
+      FOUND.put(wanted, found);
+    }
+    return found;
   }
 
   private static Python find(List<String> modules) {
@@ -68,10 +75,20 @@ public final class Python {
         reasons.add(candidate + ": " + e.getMessage().strip().lines().toList().getLast());
       }
     }
+    List<String> anyVersion = modules.stream().map(Python::withoutVersion).toList();
+    if (!anyVersion.equals(modules)) {
+      with(anyVersion.toArray(String[]::new)); // that there is none at all is another matter
+      return abort("only another version is here: " + reasons);
+    }
     String told =
         "no Python with %s on this machine (set WIRELAB_PYTHON): %s"
             .formatted(String.join(", ", modules), reasons);
     return "true".equals(System.getenv("CI")) ? fail(told) : abort(told);
+  }
+
+  private static String withoutVersion(String module) {
+    int space = module.indexOf(' ');
+    return space < 0 ? module : module.substring(0, space);
   }
 
   private static Set<String> candidates() {

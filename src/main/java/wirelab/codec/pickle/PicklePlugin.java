@@ -22,9 +22,10 @@ public final class PicklePlugin implements Plugin {
       new Setting.Choice(
           "numpy",
           "NumPy",
-          "Whose names are written: NumPy 2 says numpy._core, NumPy 1 numpy.core. Both are read.",
-          "2",
-          List.of("2", "1"));
+          "Whose names are written: NumPy 1 says numpy.core, which NumPy 2 knows too; NumPy 2 says"
+              + " numpy._core, which NumPy 1 does not know.",
+          "1",
+          List.of("1", "2"));
 
   private static final Descriptor DESCRIPTOR =
       new Descriptor(

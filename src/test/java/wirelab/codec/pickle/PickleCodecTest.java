@@ -108,7 +108,7 @@ class PickleCodecTest {
 
   @Test
   void writesTheEnvelopeAgainWhenTheShapeChanges() throws Exception {
-    try (Codec codec = Pickles.codec();
+    try (Codec codec = Pickles.codec("numpy", "2");
         VideoFrame first = Pickles.picture(VGA);
         VideoFrame second = Pickles.picture(VideoFormat.bgr(5, 4))) {
       codec.encode(first).close();
@@ -139,7 +139,7 @@ class PickleCodecTest {
   @ParameterizedTest
   @CsvSource({"3,156,7", "4,152,14", "5,59,83"})
   void tellsWhereThePixelsStand(String protocol, int header, int trailer) throws Exception {
-    try (Codec codec = Pickles.codec("protocol", protocol);
+    try (Codec codec = Pickles.codec("protocol", protocol, "numpy", "2");
         VideoFrame frame = Pickles.picture(VGA);
         Message message = codec.encode(frame)) {
       ByteRange pixels = ByteRange.of(header, 921_600);

@@ -118,7 +118,7 @@ class PicklePeerTest {
   void writesAJpegFileAsPythonDoes(int protocol) throws Exception {
     Python python = Python.with("numpy 2");
     VideoFormat format = VideoFormat.bgr(64, 48);
-    try (Codec codec = Pickles.codec("protocol", "" + protocol, "jpeg", "80");
+    try (Codec codec = Pickles.codec("protocol", "" + protocol, "jpeg", "80", "numpy", "2");
         VideoFrame frame = Pickles.picture(format);
         Message message = codec.encode(frame)) {
       byte[] written = Pickles.bytes(message);
