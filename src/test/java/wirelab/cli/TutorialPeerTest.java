@@ -40,8 +40,8 @@ class TutorialPeerTest {
   @ParameterizedTest
   @CsvSource({
     "numpy, 640x480, 200, ''",
-    "numpy 1, 641x479, 40, ''",
-    "numpy, 641x479, 40, --dribble",
+    "numpy 1, 641x479, 200, ''",
+    "numpy, 641x479, 200, --dribble",
     "numpy 1, 640x480, 10, --dribble",
     "numpy, 17x16, 40, --dribble",
     "numpy 2, 641x479, 5, --protocol=2",
@@ -112,7 +112,7 @@ class TutorialPeerTest {
   @CsvSource({
     "numpy, 640x480, 200, pickle",
     "numpy 1, 640x480, 40, pickle",
-    "numpy 2, 641x479, 40, pickle",
+    "numpy 2, 641x479, 200, pickle",
     "numpy 2, 641x479, 10, 'pickle:4,numpy=2'",
     "numpy 2, 641x479, 5, 'pickle:2,numpy=2'",
     "numpy 1, 641x479, 5, pickle:2",
