@@ -48,11 +48,6 @@ public final class SessionLog implements Consumer<Event> {
     return appended;
   }
 
-  /** How many events have been forgotten for want of room. */
-  public synchronized long forgotten() {
-    return Math.max(0, appended - ring.length);
-  }
-
   /** The kept events from number {@code from} on (the first ever is 0), oldest first. */
   public synchronized List<Event> since(long from) {
     long first = Math.max(from, Math.max(0, appended - ring.length));

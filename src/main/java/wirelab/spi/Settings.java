@@ -29,10 +29,6 @@ public final class Settings {
     return text == null ? setting.defaultValue() : setting.parse(text);
   }
 
-  public boolean has(Setting<?> setting) {
-    return values.containsKey(setting.name());
-  }
-
   /** These settings with one more. */
   public Settings with(String name, String value) {
     Map<String, String> more = new TreeMap<>(values);

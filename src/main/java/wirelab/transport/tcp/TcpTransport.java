@@ -10,6 +10,7 @@ import java.nio.channels.SocketChannel;
 import wirelab.event.CallName;
 import wirelab.event.Recorder;
 import wirelab.event.SourceLine;
+import wirelab.model.HostPort;
 import wirelab.spi.Channel;
 import wirelab.spi.Kind;
 import wirelab.spi.Listener;
@@ -52,12 +53,13 @@ final class TcpTransport implements Transport {
       option(socket, StandardSocketOptions.TCP_NODELAY, options.noDelay(), number, recorder);
       began = recorder.now();
       socket.connect(remote); // @connect
-      recorder.call(CallName.CONNECT, number, text(remote), began, CONNECT);
+      recorder.call(CallName.CONNECT, number, HostPort.of(remote).toString(), began, CONNECT);
       return new TcpChannel(socket, number, options.receiveSize(), recorder);
     } catch (IOException e) {
       socket.close();
       String why = String.valueOf(e.getMessage());
-      recorder.failed(CallName.CONNECT, number, text(remote), why, began, CONNECT);
+      recorder.failed(
+          CallName.CONNECT, number, HostPort.of(remote).toString(), why, began, CONNECT);
       throw e;
     }
   }
@@ -76,13 +78,13 @@ final class TcpTransport implements Transport {
       began = recorder.now();
       socket.bind(local, BACKLOG); // @bind-listen
       InetSocketAddress bound = (InetSocketAddress) socket.getLocalAddress();
-      recorder.call(CallName.BIND, number, text(bound), began, BIND);
+      recorder.call(CallName.BIND, number, HostPort.of(bound).toString(), began, BIND);
       recorder.call(CallName.LISTEN, number, "backlog " + BACKLOG, began, BIND);
       return new TcpListener(socket, bound, number, options, recorder);
     } catch (IOException e) {
       socket.close();
       String why = String.valueOf(e.getMessage());
-      recorder.failed(CallName.BIND, number, text(local), why, began, BIND);
+      recorder.failed(CallName.BIND, number, HostPort.of(local).toString(), why, began, BIND);
       throw e;
     }
   }
@@ -103,9 +105,5 @@ final class TcpTransport implements Transport {
     socket.setOption(option, value); // @setsockopt
     String detail = option.name() + " = " + value;
     recorder.call(CallName.SETSOCKOPT, number, detail, began, OPTION);
-  }
-
-  private static String text(InetSocketAddress address) {
-    return address.getAddress().getHostAddress() + ":" + address.getPort();
   }
 }
