@@ -18,7 +18,8 @@ import wirelab.spi.Wire;
 
 /**
  * Switches everything while it runs, in an order by chance: {@code -Dwirelab.soak.switches=1000}
- * for a long run, {@code -Dwirelab.soak.seed=2} for another order.
+ * for a long run, {@code -Dwirelab.soak.seed=2} for another order, {@code
+ * -Dwirelab.soak.minutes=60} to end after that time though switches are left.
  */
 class SwitchingTest {
   private static final int QUICK = 40;
@@ -27,6 +28,8 @@ class SwitchingTest {
       Integer.getInteger(
           "wirelab.soak.switches", "true".equals(System.getenv("CI")) ? THOROUGH : QUICK);
   private static final long SEED = Long.getLong("wirelab.soak.seed", 1);
+  private static final Duration LONGEST =
+      Duration.ofMinutes(Long.getLong("wirelab.soak.minutes", 180));
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final List<String> STREAMS =
       List.of("tcp+Q", "tcp+>L", "tcp+!I", "tcp:recv=4096+L");
@@ -81,11 +84,11 @@ class SwitchingTest {
     }
     Leftovers before = Leftovers.now();
     try (Session session = new Session(Running.CATALOG, new SessionLog(1000))) {
-      switchAbout(session, first, SWITCHES / 4 + CODECS.size());
+      switchAbout(session, first, SWITCHES / 4 + CODECS.size(), LONGEST.dividedBy(4));
       Usage warm = usage(session, first);
-      switchAbout(session, first, SWITCHES / 2);
+      switchAbout(session, first, SWITCHES / 2, LONGEST.dividedBy(2));
       Usage middle = usage(session, first);
-      switchAbout(session, first, SWITCHES - SWITCHES / 2 - SWITCHES / 4);
+      switchAbout(session, first, SWITCHES - SWITCHES / 2 - SWITCHES / 4, LONGEST.dividedBy(4));
       Usage end = usage(session, first);
       String told = "%s%n%s%n%s".formatted(warm, middle, end);
       System.out.println(told);
@@ -105,17 +108,20 @@ class SwitchingTest {
     return Usage.now();
   }
 
-  private void switchAbout(Session session, Plan first, int switches) throws Exception {
+  private void switchAbout(Session session, Plan first, int switches, Duration limit)
+      throws Exception {
     Plan plan = first;
     long longest = 0;
-    for (int i = 0; i < switches; i++) {
+    int done = 0;
+    long started = System.nanoTime();
+    for (; done < switches && System.nanoTime() - started < limit.toNanos(); done++) {
       plan = another(plan);
       long began = System.nanoTime();
       session.run(plan);
       showsPictures(session, plan);
       longest = Math.max(longest, System.nanoTime() - began);
     }
-    System.out.printf("%d switches, the longest %d ms%n", switches, longest / 1_000_000);
+    System.out.printf("%d switches, the longest %d ms%n", done, longest / 1_000_000);
   }
 
   /** One thing is different, or all. */
