@@ -10,9 +10,14 @@ import wirelab.model.Side;
  * Writes down what one side of a session does. Transports and framings are handed one and need to
  * know nothing else of the log.
  */
-public record Recorder(Side side, SessionClock clock, Consumer<Event> events) {
+public record Recorder(Side side, SessionClock clock, Consumer<Event> events, Tap tap) {
   private static final ByteRange NOTHING = ByteRange.of(0, 0);
   private static final AtomicInteger SOCKETS = new AtomicInteger();
+
+  /** A recorder whose calls are written down without their bytes. */
+  public Recorder(Side side, SessionClock clock, Consumer<Event> events) {
+    this(side, clock, events, Tap.NONE);
+  }
 
   /** A recorder for those who are not watched. */
   public static Recorder none(Side side) {

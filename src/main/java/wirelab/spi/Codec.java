@@ -1,7 +1,10 @@
 package wirelab.spi;
 
+import java.nio.ByteBuffer;
+import java.util.List;
 import wirelab.model.Layout;
 import wirelab.model.Message;
+import wirelab.model.Table;
 import wirelab.model.VideoFrame;
 
 /**
@@ -26,8 +29,29 @@ public interface Codec extends AutoCloseable {
    */
   VideoFrame decode(Message message) throws CodecException;
 
-  /** Where things stand in a message of this codec; reads it and leaves it alone. */
+  /**
+   * Where things stand in a message of this codec; reads it and leaves it alone. Each byte is in
+   * exactly one leaf. What makes no sense is a last field that says so, behind all that could be
+   * read before it.
+   */
   Layout layout(Message message) throws CodecException;
+
+  /**
+   * What a reader keeps when it has read up to byte {@code at} of the message; empty if it keeps
+   * nothing but the bytes.
+   */
+  default List<Table> state(Message message, long at) {
+    return List.of();
+  }
+
+  /**
+   * Whether a message of this codec may begin so. Keeps nothing, so any thread asks.
+   *
+   * @param start its first bytes from the position on, as many as there are, perhaps all of it
+   */
+  default boolean recognises(ByteBuffer start) {
+    return false;
+  }
 
   /** Whether a decoded picture has the very pixels that were encoded. */
   default boolean lossless() {

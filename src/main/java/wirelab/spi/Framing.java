@@ -1,5 +1,6 @@
 package wirelab.spi;
 
+import java.util.Optional;
 import wirelab.event.Recorder;
 
 /** Marks where messages begin and end. */
@@ -17,4 +18,9 @@ public interface Framing {
 
   /** The receiving half, for one connection. */
   Deframer deframer(Limits limits, Recorder recorder);
+
+  /** What finds its messages in a capture; empty if it marks nothing. */
+  default Optional<Marks> marks() {
+    return Optional.empty();
+  }
 }
