@@ -30,7 +30,8 @@ class SwitchingTest {
   private static final long SEED = Long.getLong("wirelab.soak.seed", 1);
   private static final Duration LONGEST =
       Duration.ofMinutes(Long.getLong("wirelab.soak.minutes", 180));
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE =
+      Duration.ofSeconds(Long.getLong("wirelab.soak.patience", 5));
   private static final List<String> STREAMS =
       List.of("tcp+Q", "tcp+>L", "tcp+!I", "tcp:recv=4096+L");
   private static final List<String> DATAGRAMS =
