@@ -134,7 +134,7 @@ final class PickleCodec implements Codec {
             new Field(dataName(content), data, "%d bytes".formatted(data.length())),
             new Field(
                 "pickle trailer", new ByteRange(data.end(), message.length()), "ends with STOP"));
-    return new Layout(fields, content.pixels());
+    return new Layout(fields, content.pixels(), content.pixels().map(range -> content.raw()));
   }
 
   private static String dataName(Content content) {

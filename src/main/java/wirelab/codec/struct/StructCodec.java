@@ -72,7 +72,9 @@ final class StructCodec implements Codec {
     List<Field> fields = new ArrayList<>(found.describe());
     String name = raw ? "pixels" : sound ? "JPEG file" : "rest";
     fields.add(new Field(name, payload, payload.length() + " bytes"));
-    return new Layout(fields, raw ? Optional.of(payload) : Optional.empty());
+    return raw
+        ? new Layout(fields, Optional.of(payload), Optional.of(found.format()))
+        : new Layout(fields, Optional.empty());
   }
 
   private static ByteRange payload(Message message) {

@@ -154,7 +154,8 @@ class PickleCodecTest {
                       new Field("pixels", pixels, "921600 bytes"),
                       new Field(
                           "pickle trailer", ByteRange.of(pixels.end(), trailer), "ends with STOP")),
-                  Optional.of(pixels)));
+                  Optional.of(pixels),
+                  Optional.of(VGA)));
       assertThat(message.length()).isEqualTo(pixels.end() + trailer);
     }
   }

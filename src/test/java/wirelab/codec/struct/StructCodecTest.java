@@ -186,6 +186,7 @@ final class StructCodecTest {
       Layout layout = raw.layout(message);
 
       assertThat(layout.pixels()).contains(new ByteRange(32, 77));
+      assertThat(layout.format()).contains(VideoFormat.bgr(5, 3));
       assertThat(layout.fields())
           .containsExactly(
               new Field("magic", new ByteRange(0, 4), "WLAB"),
