@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
 import wirelab.event.Event.Trouble;
 import wirelab.event.Recorder;
+import wirelab.model.ByteRange;
 import wirelab.model.Lease;
 import wirelab.model.Memory;
 import wirelab.model.Message;
@@ -35,6 +36,7 @@ final class ChunkDeframer implements Deframer {
   private final Map<Integer, Assembly> underWay = new LinkedHashMap<>();
   private final ArrayDeque<Message> ready = new ArrayDeque<>();
   private final Numbering numbering;
+  private long received;
 
   ChunkDeframer(Limits limits, Recorder recorder) {
     this.limits = limits;
@@ -50,7 +52,12 @@ final class ChunkDeframer implements Deframer {
   @Override
   public void arrived(int count) throws FramingException {
     ByteBuffer bytes = datagram.bytes().limit(count);
+    ByteRange range = ByteRange.of(received, count);
+    received += count;
     Chunk chunk = Chunk.get(bytes);
+    long number = Integer.toUnsignedLong(chunk.number());
+    recorder.record(
+        new Event.UnitPassed(recorder.now(), recorder.side(), number, chunk.index(), range));
     switch (numbering.place(chunk.number())) {
       case STRAY -> stray(chunk);
       case FINISHED -> trouble(Trouble.DUPLICATE, chunk);

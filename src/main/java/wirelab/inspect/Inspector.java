@@ -1,6 +1,5 @@
 package wirelab.inspect;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import wirelab.inspect.Conversation.Ends;
-import wirelab.model.ByteRange;
 import wirelab.model.Field;
 import wirelab.model.HostPort;
 import wirelab.model.Layer;
@@ -79,7 +77,7 @@ public final class Inspector {
     Walk walk = new Walk(packet);
     walk.go(packet.link().protocol(), dissectors, fragments);
     List<Layer> layers = walk.layers();
-    List<Field> notes = frame(packet);
+    List<Field> notes = Dissection.frame(packet);
     Inspected plain = new Inspected(packet, walk.bytes(), layers, notes, "");
     Optional<Layer> top = Layers.top(layers);
     String info = top.map(Layer::summary).orElseGet(() -> packet.bytes().wireLength() + " bytes");
@@ -87,15 +85,6 @@ public final class Inspector {
       info = follow(plain, top.get(), notes);
     }
     return new Inspected(packet, walk.bytes(), layers, notes, info);
-  }
-
-  private static List<Field> frame(Packet packet) {
-    List<Field> notes = new ArrayList<>();
-    notes.add(note("Number", "frame.number", Long.toString(packet.number())));
-    notes.add(note("Length", "frame.len", Long.toString(packet.bytes().wireLength())));
-    notes.add(note("Captured", "frame.cap_len", Integer.toString(packet.bytes().length())));
-    packet.comments().forEach(comment -> notes.add(note("Comment", "frame.comment", comment)));
-    return notes;
   }
 
   private String follow(Inspected packet, Layer top, List<Field> notes) {
@@ -106,7 +95,7 @@ public final class Inspector {
           udp -> {
             udp.from(ends.client()).count();
             udp.from(ends.client()).datagram(top.payload().wireLength());
-            notes.add(note("Stream", "udp.stream", Integer.toString(udp.number())));
+            notes.add(Dissection.note("Stream", "udp.stream", Integer.toString(udp.number())));
           });
       return top.summary();
     }
@@ -125,16 +114,16 @@ public final class Inspector {
     tcp.from(ends.client()).count();
     Optional<String> mark = tcp.segment(ends.client(), segment);
     long sequence = tcp.from(ends.client()).relative(segment.sequence());
-    notes.add(note("Stream", "tcp.stream", Integer.toString(tcp.number())));
-    notes.add(note("Relative sequence number", "tcp.seq", Long.toString(sequence)));
+    notes.add(Dissection.note("Stream", "tcp.stream", Integer.toString(tcp.number())));
+    notes.add(Dissection.note("Relative sequence number", "tcp.seq", Long.toString(sequence)));
     long ack =
         segment.ack()
             ? tcp.to(ends.client()).relative(segment.acknowledgment())
             : segment.acknowledgment();
-    notes.add(note("Relative acknowledgment number", "tcp.ack", Long.toString(ack)));
+    notes.add(Dissection.note("Relative acknowledgment number", "tcp.ack", Long.toString(ack)));
     long length = segment.payload().wireLength();
-    notes.add(note("Payload length", "tcp.len", Long.toString(length)));
-    mark.ifPresent(name -> notes.add(note("Analysis", "tcp.analysis." + name, name)));
+    notes.add(Dissection.note("Payload length", "tcp.len", Long.toString(length)));
+    mark.ifPresent(name -> notes.add(Dissection.note("Analysis", "tcp.analysis." + name, name)));
     return mark.map(MARKS::get).orElse("")
         + summary
         + " Seq=%d%s Win=%d Len=%d"
@@ -155,9 +144,5 @@ public final class Inspector {
 
   private static Optional<Integer> port(Layer layer, String key) {
     return layer.field(layer.protocol() + key).map(field -> Integer.valueOf(field.plain()));
-  }
-
-  private static Field note(String name, String key, String value) {
-    return new Field(name, key, ByteRange.of(0, 0), value, List.of());
   }
 }

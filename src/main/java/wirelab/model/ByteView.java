@@ -1,5 +1,6 @@
 package wirelab.model;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -83,6 +84,11 @@ public final class ByteView {
   /** The place of {@code length} of these bytes in the whole. */
   public ByteRange range(int from, int length) {
     return ByteRange.of((long) start + from, length);
+  }
+
+  /** Puts {@code length} of these bytes where {@code target} stands, and moves that. */
+  public void copy(int from, ByteBuffer target, int length) {
+    target.put(whole, checked(from, length), length);
   }
 
   /** Whether {@code wanted} stands somewhere in these bytes. */

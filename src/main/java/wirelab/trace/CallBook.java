@@ -1,0 +1,119 @@
+package wirelab.trace;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongUnaryOperator;
+import wirelab.event.Event;
+import wirelab.model.ByteRange;
+import wirelab.model.HostPort;
+import wirelab.model.Side;
+
+/** Knows from a session's events which calls moved which bytes. Its trace guards it. */
+final class CallBook {
+  private final Map<Integer, SocketBook> sockets = new HashMap<>();
+  private final Map<Link, Integer> links = new HashMap<>();
+  private final Map<Side, Integer> current = new EnumMap<>(Side.class);
+
+  /** Who sends to whom, seen from one side. */
+  private record Link(Side side, HostPort from, HostPort to) {}
+
+  void accept(Event event) {
+    switch (event) {
+      case Event.Call call -> socket(call.socket()).add(call);
+      case Event.Connected connected -> connected(connected);
+      case Event.MessagePassed message -> ofCurrent(message).ifPresent(book -> book.add(message));
+      case Event.UnitPassed unit -> ofCurrent(unit).ifPresent(book -> book.add(unit));
+      default -> {}
+    }
+  }
+
+  private SocketBook socket(int number) {
+    return sockets.computeIfAbsent(number, key -> new SocketBook());
+  }
+
+  private Optional<SocketBook> ofCurrent(Event event) {
+    return Optional.ofNullable(current.get(event.side())).map(this::socket);
+  }
+
+  private void connected(Event.Connected event) {
+    HostPort local = HostPort.of(event.local());
+    HostPort remote = HostPort.of(event.remote());
+    boolean sends = event.side() == Side.SENDER;
+    Link link = new Link(event.side(), sends ? local : remote, sends ? remote : local);
+    links.put(link, event.socket());
+    current.put(event.side(), event.socket());
+  }
+
+  /** The calls of one side that moved these bytes of a message. */
+  List<Event.Call> calls(Side side, Flow flow, TracedMessage message, ByteRange range, long time) {
+    Integer number = links.get(new Link(side, flow.from(), flow.to()));
+    SocketBook book = number == null ? null : sockets.get(number);
+    if (book == null) {
+      return List.of();
+    }
+    Set<Event.Call> calls = new LinkedHashSet<>();
+    for (ByteRange part : places(book, flow, message, range, time)) {
+      calls.addAll(book.calls(part));
+    }
+    return List.copyOf(calls);
+  }
+
+  /** Where bytes of a message stand among all that the socket moved. */
+  private static List<ByteRange> places(
+      SocketBook book, Flow flow, TracedMessage message, ByteRange range, long time) {
+    if (message.offset() < 0) {
+      return units(book, message, range);
+    }
+    if (flow.fromStart()) {
+      return List.of(range.shifted(message.offset()));
+    }
+    return book.nearest(time, message.length())
+        .map(passed -> List.of(range.shifted(passed.range().start())))
+        .orElse(List.of());
+  }
+
+  private static List<ByteRange> units(SocketBook book, TracedMessage message, ByteRange range) {
+    List<ByteRange> places = new ArrayList<>();
+    long size = Math.max(1, message.carriers().getFirst().range().length());
+    for (Carrier carrier : message.carriers(range)) {
+      int index = (int) (carrier.range().start() / size);
+      book.unit(message.number(), index).ifPresent(places::add);
+    }
+    return places;
+  }
+
+  /** The flow that a call belongs to, as who sends to whom. */
+  Optional<Map.Entry<HostPort, HostPort>> ends(Event.Call call) {
+    return links.entrySet().stream()
+        .filter(entry -> entry.getValue() == call.socket() && entry.getKey().side() == call.side())
+        .map(entry -> Map.entry(entry.getKey().from(), entry.getKey().to()))
+        .findFirst();
+  }
+
+  /** The messages of its flow that a call moved bytes of. */
+  List<TracedMessage> moved(Event.Call call, Flow flow, LongUnaryOperator times) {
+    SocketBook book = socket(call.socket());
+    List<TracedMessage> found = new ArrayList<>();
+    for (TracedMessage message : flow.messages()) {
+      ByteRange whole = ByteRange.of(0, message.length());
+      long time = times.applyAsLong(message.lastPacket());
+      boolean touched =
+          places(book, flow, message, whole, time).stream()
+              .anyMatch(place -> meets(place, call.range()));
+      if (touched) {
+        found.add(message);
+      }
+    }
+    return found;
+  }
+
+  private static boolean meets(ByteRange one, ByteRange other) {
+    return one.start() < other.end() && other.start() < one.end();
+  }
+}

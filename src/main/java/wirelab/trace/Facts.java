@@ -1,0 +1,69 @@
+package wirelab.trace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What is known of each packet, by number, in little memory. */
+final class Facts {
+  private static final int BLOCK = 1 << 14;
+  private static final Analysis[] ANALYSES = Analysis.values();
+
+  private final List<Block> blocks = new ArrayList<>();
+
+  /** So many packets one after the other. */
+  private static final class Block {
+    private final long first;
+    private final int[] flows = new int[BLOCK];
+    private final long[] offsets = new long[BLOCK];
+    private final byte[] analyses = new byte[BLOCK];
+
+    Block(long first) {
+      this.first = first;
+    }
+  }
+
+  /** Numbers grow; those that are left out are unknown. */
+  void put(long number, Fact fact) {
+    while (blocks.isEmpty() || number >= blocks.getLast().first + BLOCK) {
+      Block block = new Block(blocks.isEmpty() ? number : blocks.getLast().first + BLOCK);
+      Arrays.fill(block.flows, -1);
+      blocks.add(block);
+    }
+    Block block = blocks.getLast();
+    int at = (int) (number - block.first);
+    block.flows[at] = fact.flow();
+    block.offsets[at] = fact.offset();
+    block.analyses[at] = (byte) codeOf(fact.analysis());
+  }
+
+  private static int codeOf(Analysis analysis) {
+    for (int code = 0; code < ANALYSES.length; code++) {
+      if (ANALYSES[code] == analysis) {
+        return code;
+      }
+    }
+    throw new IllegalArgumentException(analysis.toString());
+  }
+
+  Fact get(long number) {
+    if (blocks.isEmpty() || number < blocks.getFirst().first) {
+      return Fact.NONE;
+    }
+    long skipped = (number - blocks.getFirst().first) / BLOCK;
+    if (skipped >= blocks.size()) {
+      return Fact.NONE;
+    }
+    Block block = blocks.get((int) skipped);
+    int at = (int) (number - block.first);
+    return block.flows[at] < 0
+        ? Fact.NONE
+        : new Fact(block.flows[at], block.offsets[at], ANALYSES[block.analyses[at]]);
+  }
+
+  void forget(long before) {
+    while (!blocks.isEmpty() && blocks.getFirst().first + BLOCK <= before) {
+      blocks.removeFirst();
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package wirelab.trace;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import wirelab.event.Event;
+import wirelab.model.ByteRange;
+
+/** What one socket did: the newest calls that moved bytes, and the messages they were. */
+final class SocketBook {
+  private static final int MOST_CALLS = 200_000;
+  private static final int MOST_MESSAGES = 20_000;
+  private static final int DISCARDED = MOST_CALLS / 4;
+
+  private final List<Event.Call> calls = new ArrayList<>();
+  private final Map<Long, Event.MessagePassed> messages = bounded(MOST_MESSAGES);
+  private final Map<Unit, ByteRange> units = bounded(MOST_CALLS);
+
+  private record Unit(long message, int index) {}
+
+  private static <K, V> Map<K, V> bounded(int most) {
+    return new LinkedHashMap<>() {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > most;
+      }
+    };
+  }
+
+  void add(Event.Call call) {
+    if (call.range().length() > 0) {
+      calls.add(call);
+      if (calls.size() > MOST_CALLS) {
+        calls.subList(0, DISCARDED).clear();
+      }
+    }
+  }
+
+  void add(Event.MessagePassed message) {
+    messages.put(message.number(), message);
+  }
+
+  void add(Event.UnitPassed unit) {
+    units.put(new Unit(unit.message(), unit.index()), unit.range());
+  }
+
+  Optional<ByteRange> unit(long message, int index) {
+    return Optional.ofNullable(units.get(new Unit(message, index)));
+  }
+
+  /** The message of {@code length} bytes with its framing that passed nearest to {@code time}. */
+  Optional<Event.MessagePassed> nearest(long time, long length) {
+    Event.MessagePassed nearest = null;
+    for (Event.MessagePassed message : messages.values()) {
+      boolean fits = message.range().length() == length;
+      if (fits
+          && (nearest == null || Math.abs(message.at() - time) < Math.abs(nearest.at() - time))) {
+        nearest = message;
+      }
+    }
+    return Optional.ofNullable(nearest);
+  }
+
+  /** The calls that moved any of these bytes, in their order. */
+  List<Event.Call> calls(ByteRange range) {
+    int low = 0;
+    int high = calls.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (calls.get(middle).range().end() <= range.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    List<Event.Call> found = new ArrayList<>();
+    for (int i = low; i < calls.size() && calls.get(i).range().start() < range.end(); i++) {
+      found.add(calls.get(i));
+    }
+    return found;
+  }
+}

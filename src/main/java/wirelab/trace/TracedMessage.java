@@ -1,0 +1,58 @@
+package wirelab.trace;
+
+import java.util.List;
+import wirelab.model.ByteRange;
+
+/**
+ * A message that was found in captured bytes. Its bytes are counted from the first of its mark; for
+ * datagrams, of which each has a mark of its own, from the first of the message itself.
+ *
+ * @param flow which direction of which conversation it travelled in
+ * @param number counted from 0 in its flow, or told by its datagrams
+ * @param offset where its mark stands in the stream; -1 for datagrams
+ * @param head bytes of the mark in front of the message; 0 for datagrams
+ * @param length bytes of the mark and the message
+ * @param carriers which packets brought its bytes, in the order of the bytes
+ * @param missing bytes that nobody captured
+ */
+public record TracedMessage(
+    int flow,
+    long number,
+    long offset,
+    int head,
+    int length,
+    List<Carrier> carriers,
+    List<ByteRange> missing,
+    WireGuess wire) {
+  public TracedMessage {
+    carriers = List.copyOf(carriers);
+    missing = List.copyOf(missing);
+  }
+
+  /** The first packet that brought any of it; 0 if none did. */
+  public long firstPacket() {
+    return carriers.stream().mapToLong(Carrier::packet).min().orElse(0);
+  }
+
+  public long lastPacket() {
+    return carriers.stream().mapToLong(Carrier::packet).max().orElse(0);
+  }
+
+  /** The packets that brought the bytes of {@code range}. */
+  public List<Carrier> carriers(ByteRange range) {
+    return carriers.stream()
+        .filter(carrier -> carrier.meets(range))
+        .map(carrier -> carrier.within(range))
+        .toList();
+  }
+
+  /** What one packet brought of it. */
+  public List<Carrier> carriedBy(long packet) {
+    return carriers.stream().filter(carrier -> carrier.packet() == packet).toList();
+  }
+
+  /** Whether all of it was captured. */
+  public boolean complete() {
+    return missing.isEmpty();
+  }
+}

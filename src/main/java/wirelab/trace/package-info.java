@@ -1,0 +1,5 @@
+/** Joins packets to the messages, pixels and socket calls they belong to, both ways. */
+@NullMarked
+package wirelab.trace;
+
+import org.jspecify.annotations.NullMarked;
