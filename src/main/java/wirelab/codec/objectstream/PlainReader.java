@@ -85,8 +85,9 @@ final class PlainReader {
 
   /** What is read from now on is {@code node}. */
   void open(String role, Node node) throws Unreadable {
-    in.open(named(role));
-    in.value(node::label);
+    String name = named(role);
+    in.open(name);
+    in.value(() -> Shown.without(name + " ", node.label()));
   }
 
   private String named(String role) throws Unreadable {

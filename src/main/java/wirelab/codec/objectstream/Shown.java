@@ -16,6 +16,11 @@ final class Shown {
     return start.replaceAll("\\p{Cntrl}", "·");
   }
 
+  /** {@code text} without {@code start}, if it starts so. */
+  static String without(String start, String text) {
+    return text.startsWith(start) ? text.substring(start.length()) : text;
+  }
+
   /** A class as programs write it: {@code byte[]} for {@code [B}. */
   static String type(String name) {
     int depth = 0;
