@@ -61,11 +61,22 @@ final class Header {
    */
   static Header of(Message message) throws CodecException {
     if (message.length() < SIZE) {
-      throw new CodecException(
-          "a message of %d bytes; its header alone has %d".formatted(message.length(), SIZE));
+      throw new CodecException(tooShort(message));
     }
     ByteBuffer first = message.parts()[0];
     return new Header(first.remaining() >= SIZE ? first.slice() : message.bytes());
+  }
+
+  /** What is wrong with a message that has no whole header. */
+  static String tooShort(Message message) {
+    return "a message of %d bytes; its header alone has %d".formatted(message.length(), SIZE);
+  }
+
+  /** Whether a header may begin so: by its letters and its version. */
+  static boolean begins(ByteBuffer start) {
+    return start.remaining() > VERSION.offset()
+        && MAGIC.read(start) == WLAB
+        && VERSION.read(start) == CURRENT_VERSION;
   }
 
   void write(VideoFrame frame, Content content, int length) {
@@ -133,7 +144,11 @@ final class Header {
         : null;
   }
 
-  List<Field> describe() {
-    return Stream.of(HeaderField.values()).map(field -> field.describe(bytes)).toList();
+  /** The fields that are there as a whole. */
+  static List<Field> describe(ByteBuffer message) {
+    return Stream.of(HeaderField.values())
+        .filter(field -> field.offset() + field.width() <= message.limit())
+        .map(field -> field.describe(message))
+        .toList();
   }
 }

@@ -2,11 +2,16 @@ package wirelab.codec.struct;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import wirelab.codec.Content;
 import wirelab.model.ByteRange;
 import wirelab.model.Field;
+import wirelab.model.PixelFormat;
 
 /**
  * The header's fields in wire order: the one declaration that the writer, the reader, the layout
@@ -90,7 +95,24 @@ enum HeaderField {
 
   /** The field as it stands in {@code header}, for a reader of the bytes. */
   Field describe(ByteBuffer header) {
-    return new Field(wireName, ByteRange.of(offset, width()), text(read(header)));
+    long value = read(header);
+    String explained = explanation(value).map(" (%s)"::formatted).orElse("");
+    ByteRange range = ByteRange.of(offset, width());
+    return new Field(wireName, "struct." + wireName, range, text(value) + explained, List.of());
+  }
+
+  private Optional<String> explanation(long value) {
+    return switch (this) {
+      case CONTENT -> Content.ofCode(value).map(c -> c == Content.RAW ? "raw pixels" : "JPEG file");
+      case FORMAT_CODE ->
+          PixelFormat.ofCode(value).map(format -> format == PixelFormat.BGR8 ? "BGR" : "gray");
+      case CAPTURED_AT -> value == 0 ? Optional.empty() : Optional.of(time(value));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String time(long nanoseconds) {
+    return Instant.EPOCH.plusNanos(nanoseconds).toString();
   }
 
   /** What is wrong with {@code value}, in one line. */

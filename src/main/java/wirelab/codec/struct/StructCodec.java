@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import wirelab.codec.Content;
 import wirelab.codec.Gaps;
+import wirelab.codec.JpegLayout;
 import wirelab.codec.PixelCoder;
 import wirelab.model.ByteRange;
 import wirelab.model.Field;
@@ -64,17 +65,42 @@ final class StructCodec implements Codec {
   }
 
   @Override
-  public Layout layout(Message message) throws CodecException {
-    Header found = Header.of(message);
+  public Layout layout(Message message) {
+    ByteBuffer bytes = message.bytes();
+    List<Field> fields = new ArrayList<>(Header.describe(bytes));
+    if (message.length() < Header.SIZE) {
+      fields.add(malformed(endOf(fields), message, Header.tooShort(message)));
+      return new Layout(fields, Optional.empty());
+    }
+    Header found = new Header(bytes);
     ByteRange payload = payload(message);
-    boolean sound = found.fault((int) payload.length()).isEmpty();
-    boolean raw = sound && found.content() == Content.RAW;
-    List<Field> fields = new ArrayList<>(found.describe());
-    String name = raw ? "pixels" : sound ? "JPEG file" : "rest";
-    fields.add(new Field(name, payload, payload.length() + " bytes"));
-    return raw
-        ? new Layout(fields, Optional.of(payload), Optional.of(found.format()))
-        : new Layout(fields, Optional.empty());
+    Optional<String> fault = found.fault((int) payload.length());
+    if (fault.isPresent()) {
+      fields.add(malformed(Header.SIZE, message, fault.get()));
+      return new Layout(fields, Optional.empty());
+    }
+    String value = "%d bytes".formatted(payload.length());
+    if (found.content() == Content.RAW) {
+      fields.add(new Field("pixels", "struct.pixels", payload, value, List.of()));
+      return new Layout(fields, Optional.of(payload), Optional.of(found.format()));
+    }
+    List<Field> segments = JpegLayout.of(bytes.position(Header.SIZE), Header.SIZE);
+    fields.add(new Field("JPEG file", "struct.jpeg", payload, value, segments));
+    return new Layout(fields, Optional.empty());
+  }
+
+  @Override
+  public boolean recognises(ByteBuffer start) {
+    return Header.begins(start.slice());
+  }
+
+  private static long endOf(List<Field> fields) {
+    return fields.isEmpty() ? 0 : fields.getLast().range().end();
+  }
+
+  private static Field malformed(long from, Message message, String reason) {
+    ByteRange rest = new ByteRange(from, message.length());
+    return new Field("Malformed", "_ws.malformed", rest, reason, List.of());
   }
 
   private static ByteRange payload(Message message) {

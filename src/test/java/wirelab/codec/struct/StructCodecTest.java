@@ -16,11 +16,13 @@ import static wirelab.codec.WirePictures.sent;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import wirelab.codec.Leaves;
 import wirelab.codec.WirePictures.Seen;
 import wirelab.model.ByteRange;
 import wirelab.model.Field;
@@ -189,18 +191,73 @@ final class StructCodecTest {
       assertThat(layout.format()).contains(VideoFormat.bgr(5, 3));
       assertThat(layout.fields())
           .containsExactly(
-              new Field("magic", new ByteRange(0, 4), "WLAB"),
-              new Field("version", new ByteRange(4, 5), "1"),
-              new Field("content", new ByteRange(5, 6), "1"),
-              new Field("format", new ByteRange(6, 7), "1"),
-              new Field("flags", new ByteRange(7, 8), "1"),
-              new Field("width", new ByteRange(8, 10), "5"),
-              new Field("height", new ByteRange(10, 12), "3"),
-              new Field("length", new ByteRange(12, 16), "45"),
-              new Field("sequence", new ByteRange(16, 24), "7"),
-              new Field("captured_at", new ByteRange(24, 32), "1700000000123456789"),
-              new Field("pixels", new ByteRange(32, 77), "45 bytes"));
+              field("magic", 0, 4, "WLAB"),
+              field("version", 4, 5, "1"),
+              field("content", 5, 6, "1 (raw pixels)"),
+              field("format", 6, 7, "1 (BGR)"),
+              field("flags", 7, 8, "1"),
+              field("width", 8, 10, "5"),
+              field("height", 10, 12, "3"),
+              field("length", 12, 16, "45"),
+              field("sequence", 16, 24, "7"),
+              field("captured_at", 24, 32, "1700000000123456789 (2023-11-14T22:13:20.123456789Z)"),
+              field("pixels", 32, 77, "45 bytes"));
     }
+  }
+
+  private static Field field(String name, long start, long end, String value) {
+    return new Field(name, "struct." + name, new ByteRange(start, end), value, List.of());
+  }
+
+  @Test
+  void takesTheJpegFileApart() throws Exception {
+    try (Message message = arrived(sent(jpeg, plain(BGR, 100)))) {
+      Layout layout = raw.layout(message);
+      Field file = layout.fields().getLast();
+
+      Leaves.cover(layout.fields(), message.length());
+      assertThat(file.name()).isEqualTo("JPEG file");
+      assertThat(file.parts()).extracting(Field::name).startsWith("SOI", "APP0").endsWith("EOI");
+      assertThat(file.parts().getLast().range().end()).isEqualTo(message.length());
+    }
+  }
+
+  @Test
+  void showsWhatIsThereOfAMessageCutAnywhere() throws Exception {
+    byte[] whole = sent(raw, picture(VideoFormat.bgr(5, 3), STAMP, 1));
+    for (int length = 0; length < whole.length; length++) {
+      try (Message message = arrived(Arrays.copyOf(whole, length))) {
+        List<Field> fields = raw.layout(message).fields();
+
+        Leaves.cover(fields, length);
+        assertThat(fields.getLast().key()).isEqualTo("_ws.malformed");
+      }
+    }
+    try (Message message = arrived(Arrays.copyOf(whole, 9))) {
+      assertThat(raw.layout(message).fields())
+          .containsExactly(
+              field("magic", 0, 4, "WLAB"),
+              field("version", 4, 5, "1"),
+              field("content", 5, 6, "1 (raw pixels)"),
+              field("format", 6, 7, "1 (BGR)"),
+              field("flags", 7, 8, "1"),
+              new Field(
+                  "Malformed",
+                  "_ws.malformed",
+                  new ByteRange(8, 9),
+                  "a message of 9 bytes; its header alone has 32",
+                  List.of()));
+    }
+  }
+
+  @Test
+  void knowsItsMessagesByTheFirstFiveBytes() throws Exception {
+    byte[] message = sent(raw, picture(VideoFormat.bgr(5, 3), STAMP, 1));
+
+    assertThat(raw.recognises(ByteBuffer.wrap(message))).isTrue();
+    assertThat(raw.recognises(ByteBuffer.wrap(message, 0, 5))).isTrue();
+    assertThat(raw.recognises(ByteBuffer.wrap(message, 0, 4))).isFalse();
+    assertThat(raw.recognises(ByteBuffer.wrap(message, 1, 40))).isFalse();
   }
 
   @Test
