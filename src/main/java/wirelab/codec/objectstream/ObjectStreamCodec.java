@@ -1,5 +1,6 @@
 package wirelab.codec.objectstream;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import wirelab.codec.Content;
@@ -10,6 +11,7 @@ import wirelab.model.Layout;
 import wirelab.model.Lease;
 import wirelab.model.Memory;
 import wirelab.model.Message;
+import wirelab.model.Table;
 import wirelab.model.VideoFormat;
 import wirelab.model.VideoFrame;
 import wirelab.spi.Codec;
@@ -33,6 +35,7 @@ final class ObjectStreamCodec implements Codec {
   private final StreamMode mode;
   private final PictureWriter writer;
   private final PictureReader reader;
+  private final EarlierMessages messages = new EarlierMessages();
   private Picture picture = new Picture();
 
   ObjectStreamCodec(PixelCoder coder, StreamMode mode) {
@@ -67,6 +70,9 @@ final class ObjectStreamCodec implements Codec {
   public VideoFrame decode(Message message) throws CodecException {
     try (message) {
       List<ByteRange> gaps = gaps(message);
+      if (mode.remembers() && StreamStart.begins(message.bytes())) {
+        messages.read(message);
+      }
       Picture found = reader.read(message.bytes());
       VideoFormat format = found.checkedFormat();
       byte[] data = found.checkedData();
@@ -94,8 +100,18 @@ final class ObjectStreamCodec implements Codec {
   }
 
   @Override
-  public Layout layout(Message message) throws CodecException {
-    return new StreamScan(message.bytes()).layout();
+  public Layout layout(Message message) {
+    return PictureFinder.layout(messages.read(message));
+  }
+
+  @Override
+  public List<Table> state(Message message, long at) {
+    return StreamState.at(messages.read(message), at);
+  }
+
+  @Override
+  public boolean recognises(ByteBuffer start) {
+    return StreamStart.recognises(start);
   }
 
   @Override

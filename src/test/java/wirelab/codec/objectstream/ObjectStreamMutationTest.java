@@ -65,11 +65,9 @@ final class ObjectStreamMutationTest {
     }
   }
 
-  private static void meet(Codec codec, byte[] bytes) {
+  private static void meet(Codec codec, byte[] bytes) throws CodecException {
     try (Message message = arrived(bytes)) {
-      codec.layout(message);
-    } catch (CodecException e) {
-      assertThat(e.getMessage()).hasLineCount(1);
+      Leaves.cover(codec.layout(message).fields(), bytes.length);
     }
     try {
       codec.decode(arrived(bytes)).close();
