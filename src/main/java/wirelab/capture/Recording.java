@@ -79,27 +79,32 @@ public final class Recording implements AutoCloseable {
   private long write(long from) throws IOException {
     long next = from;
     while (next < log.end() && !full()) {
-      long first = log.first();
-      if (next < first) {
+      Optional<Packet> packet = kept(next);
+      if (packet.isPresent()) {
+        add(packet.get());
+        next++;
+      } else {
+        long first = log.first();
         progress = new Progress(progress.packets, progress.bytes, progress.missed + first - next);
         next = first;
-      }
-      try {
-        add(next);
-        next++;
-      } catch (IndexOutOfBoundsException e) {
-        continue; // forgotten a moment ago, and counted in the next round
       }
     }
     return next;
   }
 
-  private void add(long number) throws IOException {
-    Packet packet = log.packet(number);
+  private Optional<Packet> kept(long number) {
+    try {
+      return Optional.of(log.packet(number));
+    } catch (IndexOutOfBoundsException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void add(Packet packet) throws IOException {
     writer.add(packet);
-    Progress before = progress;
     progress =
-        new Progress(before.packets + 1, before.bytes + packet.bytes().length(), before.missed);
+        new Progress(
+            progress.packets + 1, progress.bytes + packet.bytes().length(), progress.missed);
   }
 
   private String reason(IOException cause) {

@@ -130,16 +130,21 @@ final class CaptureCommand implements Callable<Integer> {
 
   private int record(PacketSource source, Path path)
       throws SettingException, IOException, InterruptedException {
-    try (Interruption interruption = Interruption.watch();
-        StatusLine status = new StatusLine(streams)) {
-      CaptureRun run = new CaptureRun(source, options, path);
-      CaptureResult result = run.run(interruption, status);
-      status.close();
+    CaptureRun run = new CaptureRun(source, options, path);
+    try (Interruption interruption = Interruption.watch()) {
+      CaptureResult result = run(run, interruption);
       streams.out().println(json ? result.json() : result.text());
       streams.out().flush();
       int code = result.trouble().map(this::complain).orElse(0);
       interruption.told(code);
       return code;
+    }
+  }
+
+  private CaptureResult run(CaptureRun run, Interruption interruption)
+      throws IOException, InterruptedException {
+    try (StatusLine status = new StatusLine(streams)) {
+      return run.run(interruption, status);
     }
   }
 

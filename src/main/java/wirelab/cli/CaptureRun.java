@@ -34,22 +34,32 @@ final class CaptureRun {
   /** Records until one of the wishes for an end is met, or something fails. */
   CaptureResult run(Interruption interruption, StatusLine status)
       throws IOException, InterruptedException {
-    try (Recording recording = Recording.start(log, path, packets);
-        LiveCapture capture = source.open(target, log::append)) {
-      status.say("capturing: " + capture.description());
-      long began = System.nanoTime();
+    LiveCapture capture = source.open(target, log::append);
+    Recording recording = recording(capture);
+    status.say("capturing: " + capture.description());
+    long began = System.nanoTime();
+    try (recording;
+        capture) {
       while (!interruption.await(LOOK_MILLIS)
           && capture.running()
           && !recording.over()
           && (time.isZero() || System.nanoTime() - began < time.toNanos())) {
         status.tick(() -> line(capture, recording));
       }
-      double seconds = (System.nanoTime() - began) / 1e9;
+    }
+    double seconds = (System.nanoTime() - began) / 1e9;
+    Optional<String> trouble = recording.failure().or(capture::failure);
+    return new CaptureResult(
+        path, capture.description(), seconds, totals(capture, recording), trouble);
+  }
+
+  /** After the capture has begun, so that one that can not begin leaves no file. */
+  private Recording recording(LiveCapture capture) throws IOException {
+    try {
+      return Recording.start(log, path, packets);
+    } catch (IOException e) {
       capture.close();
-      recording.close();
-      Optional<String> trouble = recording.failure().or(capture::failure);
-      return new CaptureResult(
-          path, capture.description(), seconds, totals(capture, recording), trouble);
+      throw e;
     }
   }
 

@@ -29,7 +29,7 @@ final class Libpcap {
    * Packets come in batches, at most so late. In immediate mode Linux would give each packet room
    * for a whole snaplen in its buffer: 32 MiB would hold 127 packets.
    */
-  private static final int BATCH_MILLIS = 10;
+  static final int BATCH_MILLIS = 10;
 
   /** Kept so that the level stays. */
   private static final Logger QUIET = Logger.getLogger("org.pcap4j");

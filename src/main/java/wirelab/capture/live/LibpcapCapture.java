@@ -23,6 +23,7 @@ import wirelab.model.LinkType;
  */
 final class LibpcapCapture implements LiveCapture {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration SETTLED = Duration.ofMillis(300);
   private static final long NANOS = 1_000_000_000;
 
   private final PcapHandle handle;
@@ -39,8 +40,8 @@ final class LibpcapCapture implements LiveCapture {
   private volatile @Nullable RuntimeException mistake;
   private volatile Counters drops = Counters.NONE;
 
-  /** A filter that is wished for; told when it holds. */
-  private record Change(CaptureFilter filter, CompletableFuture<Boolean> done) {}
+  /** A filter that is wished for; told when it holds, or what is wrong with it. */
+  private record Change(CaptureFilter filter, CompletableFuture<String> wrong) {}
 
   private LibpcapCapture(PcapHandle handle, Target target, PacketSink sink) {
     this.handle = handle;
@@ -117,9 +118,9 @@ final class LibpcapCapture implements LiveCapture {
     try {
       Libpcap.filter(handle, wanted.filter);
       filter = wanted.filter;
-      wanted.done.complete(true);
+      wanted.wrong.complete("");
     } catch (CaptureException e) {
-      wanted.done.completeExceptionally(e);
+      wanted.wrong.complete(e.line());
     }
   }
 
@@ -134,12 +135,17 @@ final class LibpcapCapture implements LiveCapture {
   @Override
   public synchronized boolean refilter(CaptureFilter wanted) throws CaptureException {
     Change wish = new Change(wanted, new CompletableFuture<>());
-    change.set(wish);
-    breakLoop();
     try {
-      return running() && wish.done.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      settle();
+      change.set(wish);
+      breakLoop();
+      String wrong = running() ? wish.wrong.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) : "";
+      if (!wrong.isEmpty()) {
+        throw new CaptureException(wrong);
+      }
+      return running();
     } catch (ExecutionException e) {
-      throw new CaptureException(String.valueOf(e.getCause().getMessage()));
+      throw new IllegalStateException("nobody completes it so", e);
     } catch (TimeoutException e) {
       return false;
     } catch (InterruptedException e) {
@@ -193,12 +199,25 @@ final class LibpcapCapture implements LiveCapture {
   /** Before libpcap 1.10 an idle loop is not woken; it ends with the next packet then. */
   @Override
   public void close() {
-    closing = true;
-    breakLoop();
     try {
+      settle();
+      closing = true;
+      breakLoop();
       thread.join(PATIENCE);
     } catch (InterruptedException e) {
+      closing = true;
+      breakLoop();
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits until what has come so far has been handed over: a loop that is broken leaves it. */
+  private void settle() throws InterruptedException {
+    long until = System.nanoTime() + SETTLED.toNanos();
+    long before = -1;
+    while (running() && before != received.get() && System.nanoTime() < until) {
+      before = received.get();
+      thread.join(Duration.ofMillis(3 * Libpcap.BATCH_MILLIS));
     }
   }
 }

@@ -20,7 +20,7 @@ public interface LiveCapture extends AutoCloseable {
   boolean await(Duration limit) throws InterruptedException;
 
   /**
-   * Captures others from now on, without missing any in between.
+   * Captures others from now on, without being closed in between.
    *
    * @return false if this kind of capture can not do that, and has to be opened anew
    * @throws CaptureException if the filter makes no sense; the one before stays
