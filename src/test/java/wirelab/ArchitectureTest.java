@@ -100,6 +100,18 @@ final class ArchitectureTest {
       knowsOnly("wirelab.capture", "wirelab.spi", "wirelab.event", "wirelab.model");
 
   @ArchTest
+  static final ArchRule packetsAreCapturedForTheModel =
+      knowsOnly("wirelab.capture.live", "wirelab.capture", "wirelab.machine", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule onlyTheLiveCaptureUsesPcap4j =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("wirelab.capture.live..")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("org.pcap4j..", "com.sun.jna.."));
+
+  @ArchTest
   static final ArchRule inspectionComposesWhatIsPluggedIn =
       knowsOnly("wirelab.inspect", "wirelab.spi", "wirelab.event", "wirelab.model");
 

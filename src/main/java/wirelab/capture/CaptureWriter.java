@@ -1,11 +1,8 @@
 package wirelab.capture;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +24,6 @@ import wirelab.model.Packet;
  * opens them. Used by one thread at a time, or by several.
  */
 public final class CaptureWriter implements Closeable {
-  private static final int BUFFER = 1 << 16;
   private static final int NANOSECONDS = 9;
   private static final int HARDWARE = 3;
   private static final long UNKNOWN = 0xffff_ffffL;
@@ -35,25 +31,23 @@ public final class CaptureWriter implements Closeable {
   private static final long FLUSHED_EVERY = 500;
   private static final int USER_PROGRAM = 4;
 
-  private final FileChannel channel;
-  private final OutputStream out;
+  private final BlockOutput out;
   private final Path written;
   private final @Nullable Path target;
   private final @Nullable Timer flusher;
   private final List<LinkType> interfaces = new ArrayList<>();
-  private @Nullable IOException failure;
   private boolean closed;
 
   private CaptureWriter(Path written, @Nullable Path target) throws IOException {
     this.written = written;
     this.target = target;
-    this.channel =
-        FileChannel.open(
-            written,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            target == null ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING);
-    this.out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+    this.out =
+        new BlockOutput(
+            FileChannel.open(
+                written,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                target == null ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING));
     this.flusher = target == null ? flushing() : null;
     put(
         new Block(PcapngRecords.SECTION)
@@ -136,10 +130,7 @@ public final class CaptureWriter implements Closeable {
   }
 
   private void put(Block block) throws IOException {
-    if (failure != null) {
-      throw failure;
-    }
-    out.write(block.bytes());
+    out.put(block.bytes());
   }
 
   private Timer flushing() {
@@ -161,11 +152,15 @@ public final class CaptureWriter implements Closeable {
     try {
       if (!closed) {
         out.flush();
-        channel.force(false);
       }
-    } catch (IOException e) {
-      failure = e;
+    } catch (IOException ignored) {
+      return; // the output remembers it
     }
+  }
+
+  /** The packets that are on disk, whatever happens to the others. */
+  public synchronized long packets() {
+    return out.packets();
   }
 
   private static void cutDamage(Path path) throws IOException {
@@ -195,12 +190,13 @@ public final class CaptureWriter implements Closeable {
     if (flusher != null) {
       flusher.cancel();
     }
-    try (channel) {
+    try (out) {
       out.flush();
-      channel.force(true);
-    }
-    if (failure != null) {
-      throw failure;
+    } catch (IOException e) {
+      if (target != null) {
+        Files.deleteIfExists(written);
+      }
+      throw e;
     }
     if (target != null) {
       Files.move(

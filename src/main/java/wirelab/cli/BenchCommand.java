@@ -26,7 +26,7 @@ import wirelab.spi.Wire;
       "Each round runs each path once, as fast as it goes and at 30 pictures a second; the medians"
           + " of the rounds are printed, and what they are of the bare channel's."
     },
-    footer = {"  wirelab bench", "  wirelab bench --rounds 5 --wire udp+chunks+struct --json"})
+    footer = {"  wirelab bench", "  wirelab bench --rounds 5 --wire udp+chunks+struct --json", "  wirelab bench --capture"})
 final class BenchCommand implements Callable<Integer> {
   private static final String LINE = "%-28s %10s %8s %12s %8s %12s";
 
@@ -63,6 +63,13 @@ final class BenchCommand implements Callable<Integer> {
       })
   private int frames;
 
+  @Option(
+      names = "--capture",
+      description =
+          "Measure instead whether every packet of a raw 640x480 stream at 30 pictures a second,"
+              + " over TCP and over UDP, is captured and logged; 10 s each.")
+  private boolean capture;
+
   @Option(names = "--json", description = "Print one JSON object instead of a table.")
   private boolean json;
 
@@ -80,21 +87,25 @@ final class BenchCommand implements Callable<Integer> {
       throw new SettingException(
           "--rounds %d --frames %d: both must be 1 or more".formatted(rounds, frames));
     }
+    try {
+      return capture ? new CaptureBench(catalog, streams).run(json) : measurePaths();
+    } catch (IOException e) {
+      streams.err().println("wirelab bench: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private int measurePaths() throws SettingException, InterruptedException, IOException {
     List<Wire> parsed = new ArrayList<>();
     for (String wire : wires) {
       parsed.add(Wire.parse(wire, catalog));
     }
     VideoFormat format = VideoFormat.bgr(size.width(), size.height());
     Effort effort = new Effort(rounds, frames, Math.max(60, frames / 10), 150);
-    try {
-      List<Path> paths = new PathBenchmark(catalog, format, effort, parsed, this::tell).run();
-      streams.out().println(json ? object(format, paths) : table(format, paths));
-      streams.out().flush();
-      return 0;
-    } catch (IOException e) {
-      streams.err().println("wirelab bench: " + e.getMessage());
-      return 1;
-    }
+    List<Path> paths = new PathBenchmark(catalog, format, effort, parsed, this::tell).run();
+    streams.out().println(json ? object(format, paths) : table(format, paths));
+    streams.out().flush();
+    return 0;
   }
 
   private void tell(String what) {

@@ -7,6 +7,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import wirelab.capture.live.Sources;
 import wirelab.cli.doctor.DoctorCommand;
 import wirelab.spi.Catalog;
 
@@ -29,6 +30,7 @@ public final class Cli {
             .addSubcommand(new ReceiveCommand(catalog, streams))
             .addSubcommand(new BenchCommand(catalog, streams))
             .addSubcommand(new InspectCommand(catalog, streams))
+            .addSubcommand(new CaptureCommand(Sources.ofHere(), streams))
             .addSubcommand(new DoctorCommand())
             .setOut(streams.out())
             .setErr(streams.err())

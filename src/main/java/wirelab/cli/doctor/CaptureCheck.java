@@ -1,35 +1,27 @@
 package wirelab.cli.doctor;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import wirelab.machine.Os;
+import wirelab.capture.live.Availability;
+import wirelab.capture.live.Sources;
 
-/** Asks whether packets may be captured, by the program itself or by dumpcap. */
-record CaptureCheck(Os os, BooleanSupplier privileged, Supplier<Optional<Path>> dumpcap)
-    implements Callable<Finding> {
-  private static final Remedy REMEDY =
-      new Remedy(
-          "sudo apt-get install wireshark-common && sudo dpkg-reconfigure wireshark-common"
-              + " && sudo usermod -aG wireshark $USER, then log in again",
-          "brew install --cask wireshark, with its ChmodBPF",
-          "winget install WiresharkFoundation.Wireshark, with Npcap");
-
+/** Asks what packets would be captured by, if anything. */
+record CaptureCheck(Supplier<Sources.Choice> choice) implements Callable<Finding> {
   @Override
   public Finding call() {
-    Optional<Path> program = dumpcap.get();
-    if (privileged.getAsBoolean()) {
-      String also = program.map(" (dumpcap too, %s)"::formatted).orElse("");
-      return Finding.works("this process may capture" + also);
-    }
-    return program
-        .map(path -> Finding.works("dumpcap can be run for it: " + path))
+    Sources.Choice chosen = choice.get();
+    return chosen
+        .source()
+        .map(source -> Finding.works("packets are captured by " + source.name()))
         .orElseGet(
             () ->
                 Finding.lacks(
-                    "no right to capture: the inspector shows packets from inside the program",
-                    REMEDY.on(os)));
+                    "no way to capture: the inspector shows packets from inside the program",
+                    chosen.passedOver().isEmpty() ? "" : mend(chosen.passedOver().getLast())));
+  }
+
+  /** That of the last, which needs the fewest rights. */
+  private static String mend(Availability last) {
+    return last.remedy().isEmpty() ? last.reason() : last.remedy();
   }
 }

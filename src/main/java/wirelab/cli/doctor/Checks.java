@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import wirelab.machine.NativeLibraries;
+import wirelab.capture.live.LibpcapSource;
+import wirelab.capture.live.Sources;
 import wirelab.machine.Os;
+import wirelab.machine.Remedy;
 import wirelab.machine.Screen;
 import wirelab.opencv.OpenCv;
 
@@ -65,13 +67,9 @@ final class Checks {
 
   private static void addCapture(List<Check> checks, Os os) {
     BooleanSupplier privileged = () -> Privileges.ofHere(os);
-    String path = System.getenv().getOrDefault("PATH", "");
-    checks.add(new Check("libpcap", false, new LibpcapCheck(os, NativeLibraries::has)));
     checks.add(
-        new Check(
-            "capture",
-            false,
-            new CaptureCheck(os, privileged, () -> Privileges.dumpcap(os, path))));
+        new Check("libpcap", false, new LibpcapCheck(() -> new LibpcapSource().availability())));
+    checks.add(new Check("capture", false, new CaptureCheck(() -> Sources.ofHere().choose())));
     checks.add(new Check("raw sockets", false, new RawSocketCheck(os, privileged)));
   }
 

@@ -1,37 +1,16 @@
 package wirelab.cli.doctor;
 
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
-import wirelab.machine.Os;
+import java.util.function.Supplier;
+import wirelab.capture.live.Availability;
 
-/** Looks for the library that captures packets. */
-record LibpcapCheck(Os os, Predicate<String> has) implements Callable<Finding> {
-  private static final Remedy REMEDY =
-      new Remedy(
-          "sudo apt-get install libpcap0.8",
-          "brew install libpcap",
-          "install Npcap from https://npcap.com");
-
+/** Looks whether the program itself can capture packets, which takes a library and rights. */
+record LibpcapCheck(Supplier<Availability> libpcap) implements Callable<Finding> {
   @Override
   public Finding call() {
-    return names().stream()
-        .filter(has)
-        .findFirst()
-        .map(name -> Finding.works(name + " is there, packets can be captured with it"))
-        .orElseGet(
-            () ->
-                Finding.lacks(
-                    "no libpcap: the inspector shows packets from inside the program, not from"
-                        + " the network card",
-                    REMEDY.on(os)));
-  }
-
-  private List<String> names() {
-    return switch (os) {
-      case LINUX -> List.of("libpcap.so.1", "libpcap.so.0.8", "libpcap.so");
-      case MAC -> List.of("libpcap.dylib", "libpcap.A.dylib");
-      case WINDOWS -> List.of("wpcap.dll", "C:\\Windows\\System32\\Npcap\\wpcap.dll");
-    };
+    Availability found = libpcap.get();
+    return found.usable()
+        ? Finding.works(found.reason() + ", this process may capture")
+        : Finding.lacks(found.reason(), found.remedy());
   }
 }

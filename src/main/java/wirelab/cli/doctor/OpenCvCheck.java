@@ -3,6 +3,7 @@ package wirelab.cli.doctor;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import wirelab.machine.Os;
+import wirelab.machine.Remedy;
 
 /** Loads OpenCV, as a webcam and JPEG do. */
 record OpenCvCheck(Os os, Loading loading) implements Callable<Finding> {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import wirelab.machine.Os;
 
 /** What the system lets this process do. */
@@ -35,19 +33,6 @@ final class Privileges {
         .filter(line -> line.startsWith(EFFECTIVE))
         .map(line -> Long.parseUnsignedLong(line.substring(EFFECTIVE.length()).strip(), 16))
         .anyMatch(mask -> (mask >> CAP_NET_RAW & 1) == 1);
-  }
-
-  /** Wireshark's program that captures, if this process may run it. */
-  static Optional<Path> dumpcap(Os os, String path) {
-    String name = os == Os.WINDOWS ? "dumpcap.exe" : "dumpcap";
-    Stream<Path> usual =
-        Stream.of(
-            Path.of("/usr/bin", name),
-            Path.of("/Applications/Wireshark.app/Contents/MacOS", name),
-            Path.of("C:\\Program Files\\Wireshark", name));
-    Stream<Path> onPath =
-        Stream.of(path.split(java.io.File.pathSeparator)).map(folder -> Path.of(folder, name));
-    return Stream.concat(onPath, usual).filter(Files::isExecutable).findFirst();
   }
 
   private static List<String> lines(Path file) {

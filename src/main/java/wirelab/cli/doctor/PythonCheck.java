@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import wirelab.machine.Os;
+import wirelab.machine.Remedy;
 
 /** Looks for a Python that runs the scripts of the tutorial, which need NumPy and OpenCV. */
 record PythonCheck(Os os, Programs programs) implements Callable<Finding> {

@@ -3,6 +3,7 @@ package wirelab.cli.doctor;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import wirelab.machine.Os;
+import wirelab.machine.Remedy;
 
 /** Asks whether raw sockets may be opened. */
 record RawSocketCheck(Os os, BooleanSupplier privileged) implements Callable<Finding> {

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import wirelab.capture.live.Availability;
+import wirelab.capture.live.LibpcapSource;
+import wirelab.capture.live.Sources;
 import wirelab.machine.Os;
 import wirelab.machine.Screen;
 
@@ -23,41 +25,32 @@ class ChecksTest {
   private static final Screen DESKTOP = new Screen(Screen.Place.DESKTOP, false, "", "");
   private static final Screen MEMORY =
       new Screen(Screen.Place.MEMORY, true, "no display", "start it on a desktop");
-  private static final Path DUMPCAP = Path.of("dumpcap");
+  private static final Availability WORKING =
+      new Availability("libpcap", true, "libpcap version 1.10.3", "");
+  private static final Availability LACKING =
+      new Availability("libpcap", false, "no libpcap", "install it");
 
   @Test
-  void findsTheFirstNameOfLibpcap() {
-    assertThat(new LibpcapCheck(Os.LINUX, Set.of("libpcap.so.0.8")::contains).call())
-        .isEqualTo(Finding.works("libpcap.so.0.8 is there, packets can be captured with it"));
+  void tellsWhatLibpcapLacks() {
+    assertThat(new LibpcapCheck(() -> WORKING).call())
+        .isEqualTo(Finding.works("libpcap version 1.10.3, this process may capture"));
+    assertThat(new LibpcapCheck(() -> LACKING).call())
+        .isEqualTo(Finding.lacks("no libpcap", "install it"));
   }
 
   @Test
-  void tellsHowToGetLibpcapOnEachSystem() {
-    assertThat(new LibpcapCheck(Os.LINUX, name -> false).call().mend())
-        .isEqualTo("sudo apt-get install libpcap0.8");
-    assertThat(new LibpcapCheck(Os.MAC, name -> false).call().mend())
-        .isEqualTo("brew install libpcap");
-    assertThat(new LibpcapCheck(Os.WINDOWS, name -> false).call().mend())
-        .isEqualTo("install Npcap from https://npcap.com");
-  }
-
-  @Test
-  void mayCaptureWithPrivilegesOrWithDumpcap() {
-    assertThat(new CaptureCheck(Os.LINUX, () -> true, Optional::empty).call())
-        .isEqualTo(Finding.works("this process may capture"));
-    assertThat(new CaptureCheck(Os.LINUX, () -> true, () -> Optional.of(DUMPCAP)).call())
-        .isEqualTo(Finding.works("this process may capture (dumpcap too, dumpcap)"));
-    assertThat(new CaptureCheck(Os.LINUX, () -> false, () -> Optional.of(DUMPCAP)).call())
-        .isEqualTo(Finding.works("dumpcap can be run for it: dumpcap"));
-  }
-
-  @Test
-  void mayNotCaptureWithoutBoth() {
-    assertThat(new CaptureCheck(Os.MAC, () -> false, Optional::empty).call())
+  void tellsWhatPacketsAreCapturedBy() {
+    assertThat(
+            new CaptureCheck(
+                    () -> new Sources.Choice(Optional.of(new LibpcapSource()), List.of(LACKING)))
+                .call())
+        .isEqualTo(Finding.works("packets are captured by libpcap"));
+    assertThat(
+            new CaptureCheck(() -> new Sources.Choice(Optional.empty(), List.of(LACKING))).call())
         .isEqualTo(
             Finding.lacks(
-                "no right to capture: the inspector shows packets from inside the program",
-                "brew install --cask wireshark, with its ChmodBPF"));
+                "no way to capture: the inspector shows packets from inside the program",
+                "install it"));
   }
 
   @Test
@@ -72,16 +65,6 @@ class ChecksTest {
     assertThat(Privileges.capable(List.of("CapEff:\tffffffffffffffff"))).isTrue();
     assertThat(Privileges.capable(List.of("CapEff:\tffffffffffffdfff"))).isFalse();
     assertThat(Privileges.capable(List.of())).isFalse();
-  }
-
-  @Test
-  @EnabledOnOs({OS.LINUX, OS.MAC})
-  void findsDumpcapOnThePathOnlyIfItMayBeRun(@TempDir Path folder) throws IOException {
-    Path program = Files.writeString(folder.resolve("dumpcap"), "#!/bin/sh\n");
-    assertThat(Privileges.dumpcap(Os.LINUX, folder.toString())).isNotEqualTo(Optional.of(program));
-
-    assertThat(program.toFile().setExecutable(true)).isTrue();
-    assertThat(Privileges.dumpcap(Os.LINUX, folder.toString())).contains(program);
   }
 
   @Test

@@ -1,10 +1,8 @@
-package wirelab.cli.doctor;
-
-import wirelab.machine.Os;
+package wirelab.machine;
 
 /** The command that mends something, on each system. */
-record Remedy(String linux, String mac, String windows) {
-  String on(Os os) {
+public record Remedy(String linux, String mac, String windows) {
+  public String on(Os os) {
     return switch (os) {
       case LINUX -> linux;
       case MAC -> mac;

@@ -1,0 +1,53 @@
+package wirelab.capture.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The sources of packets, best first, and which of them works here. */
+public final class Sources {
+  private final List<PacketSource> sources;
+
+  /** These, best first. */
+  public Sources(List<PacketSource> sources) {
+    this.sources = List.copyOf(sources);
+  }
+
+  /** Those of this machine: libpcap, then dumpcap. */
+  public static Sources ofHere() {
+    return new Sources(List.of(new LibpcapSource(), new DumpcapSource()));
+  }
+
+  /**
+   * What was chosen.
+   *
+   * @param source the best that works; empty if none does
+   * @param passedOver the better ones, with the reason and what mends it
+   */
+  public record Choice(Optional<PacketSource> source, List<Availability> passedOver) {
+    public Choice {
+      passedOver = List.copyOf(passedOver);
+    }
+  }
+
+  /** Looks from the best on. May take seconds: not for the window's thread. */
+  public Choice choose() {
+    List<Availability> passedOver = new ArrayList<>();
+    for (PacketSource source : sources) {
+      Availability availability = source.availability();
+      if (availability.usable()) {
+        return new Choice(Optional.of(source), passedOver);
+      }
+      passedOver.add(availability);
+    }
+    return new Choice(Optional.empty(), passedOver);
+  }
+
+  public List<PacketSource> all() {
+    return sources;
+  }
+
+  public Optional<PacketSource> named(String name) {
+    return sources.stream().filter(source -> source.name().equals(name)).findFirst();
+  }
+}
