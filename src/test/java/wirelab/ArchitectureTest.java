@@ -55,6 +55,10 @@ final class ArchitectureTest {
       knowsOnly("wirelab.codec", "wirelab.opencv", "wirelab.spi", "wirelab.event", "wirelab.model");
 
   @ArchTest
+  static final ArchRule sharedByTransportsKnowsNoTransport =
+      knowsOnly("wirelab.transport", "wirelab.spi", "wirelab.event", "wirelab.model");
+
+  @ArchTest
   static final ArchRule pluginsKnowWhatTheyPlugInto =
       classes()
           .that()
@@ -66,6 +70,7 @@ final class ArchitectureTest {
                   .or(
                       resideInAnyPackage(
                           "wirelab.codec",
+                          "wirelab.transport",
                           "wirelab.opencv",
                           "wirelab.spi",
                           "wirelab.event",
@@ -98,6 +103,15 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule capturesAreReadForTheModel =
       knowsOnly("wirelab.capture", "wirelab.spi", "wirelab.event", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule theTapMakesPacketsOfEvents =
+      knowsOnly("wirelab.capture.tap", "wirelab.spi", "wirelab.event", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule sessionsAreKeptInCaptureFiles =
+      knowsOnly(
+          "wirelab.session", "wirelab.capture", "wirelab.spi", "wirelab.event", "wirelab.model");
 
   @ArchTest
   static final ArchRule inspectionComposesWhatIsPluggedIn =
