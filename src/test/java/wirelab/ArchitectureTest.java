@@ -55,6 +55,10 @@ final class ArchitectureTest {
       knowsOnly("wirelab.codec", "wirelab.opencv", "wirelab.spi", "wirelab.event", "wirelab.model");
 
   @ArchTest
+  static final ArchRule sharedByTransportsKnowsNoTransport =
+      knowsOnly("wirelab.transport", "wirelab.spi", "wirelab.event", "wirelab.model");
+
+  @ArchTest
   static final ArchRule pluginsKnowWhatTheyPlugInto =
       classes()
           .that()
@@ -66,6 +70,7 @@ final class ArchitectureTest {
                   .or(
                       resideInAnyPackage(
                           "wirelab.codec",
+                          "wirelab.transport",
                           "wirelab.opencv",
                           "wirelab.spi",
                           "wirelab.event",
@@ -112,8 +117,21 @@ final class ArchitectureTest {
           .dependOnClassesThat(resideInAnyPackage("org.pcap4j..", "com.sun.jna.."));
 
   @ArchTest
+  static final ArchRule theTapMakesPacketsOfEvents =
+      knowsOnly("wirelab.capture.tap", "wirelab.spi", "wirelab.event", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule sessionsAreKeptInCaptureFiles =
+      knowsOnly(
+          "wirelab.session", "wirelab.capture", "wirelab.spi", "wirelab.event", "wirelab.model");
+
+  @ArchTest
   static final ArchRule inspectionComposesWhatIsPluggedIn =
       knowsOnly("wirelab.inspect", "wirelab.spi", "wirelab.event", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule tracesJoinWhatWasInspected =
+      knowsOnly("wirelab.trace", "wirelab.inspect", "wirelab.spi", "wirelab.event", "wirelab.model");
 
   @ArchTest static final ArchRule whatAMachineHasKnowsNothingOfOurs = knowsOnly("wirelab.machine");
 

@@ -18,7 +18,7 @@ final class BlockOutput implements Closeable {
   private final ByteArrayOutputStream waiting = new ByteArrayOutputStream(2 * ENOUGH);
   private long size;
   private long packets;
-  private @Nullable IOException failure;
+  private volatile @Nullable IOException failure;
 
   /** Writes behind what stands in {@code channel}, which is closed with this. */
   BlockOutput(FileChannel channel) throws IOException {
@@ -35,10 +35,14 @@ final class BlockOutput implements Closeable {
     }
   }
 
-  /** Brings all that has been added to the disk. */
+  /** Hands all that has been added to the system. */
   void flush() throws IOException {
     check();
     write();
+  }
+
+  /** Lets the system bring it to the disk. Any thread may call this while others write. */
+  void force() throws IOException {
     try {
       channel.force(false);
     } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import wirelab.model.Packet;
 
@@ -62,6 +63,16 @@ public final class CaptureFile implements Closeable {
     } catch (IOException e) {
       stream.close();
       throw e;
+    }
+  }
+
+  /**
+   * From now on {@code taker} is handed the content of each pcapng block of this type as {@link
+   * #next} meets it, between the packets where it stands.
+   */
+  public void onBlock(int type, Consumer<ByteBuffer> taker) {
+    if (records != null) {
+      records.onBlock(type, taker);
     }
   }
 

@@ -3,9 +3,11 @@ package wirelab.capture;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -26,6 +28,7 @@ import wirelab.model.Packet;
 public final class CaptureWriter implements Closeable {
   private static final int NANOSECONDS = 9;
   private static final int HARDWARE = 3;
+  private static final int DROPPED = 5;
   private static final long UNKNOWN = 0xffff_ffffL;
   private static final String PROGRAM = "Wirelab";
   private static final long FLUSHED_EVERY = 500;
@@ -38,16 +41,12 @@ public final class CaptureWriter implements Closeable {
   private final List<LinkType> interfaces = new ArrayList<>();
   private boolean closed;
 
-  private CaptureWriter(Path written, @Nullable Path target) throws IOException {
+  private CaptureWriter(Path written, OpenOption how, @Nullable Path target) throws IOException {
     this.written = written;
     this.target = target;
     this.out =
         new BlockOutput(
-            FileChannel.open(
-                written,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                target == null ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING));
+            FileChannel.open(written, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how));
     this.flusher = target == null ? flushing() : null;
     put(
         new Block(PcapngRecords.SECTION)
@@ -67,12 +66,22 @@ public final class CaptureWriter implements Closeable {
   public static CaptureWriter create(Path target) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     return new CaptureWriter(
-        Files.createTempFile(folder, "." + target.getFileName(), ".part"), target);
+        Files.createTempFile(folder, "." + target.getFileName(), ".part"),
+        StandardOpenOption.TRUNCATE_EXISTING,
+        target);
   }
 
   /**
-   * Writes a file that is on disk as it goes, at most a second behind. One that is there already is
-   * carried on, after the last of its blocks that is whole.
+   * Writes a file that is on disk as it goes, at most a second behind. One that is there already
+   * makes place for it.
+   */
+  public static CaptureWriter record(Path path) throws IOException {
+    return new CaptureWriter(path, StandardOpenOption.TRUNCATE_EXISTING, null);
+  }
+
+  /**
+   * Goes on with a file, or begins it, as {@link #record} does: after the last of its blocks that
+   * is whole.
    *
    * @throws IOException also if it is there and is no pcapng
    */
@@ -80,7 +89,7 @@ public final class CaptureWriter implements Closeable {
     if (Files.exists(path) && Files.size(path) > 0) {
       cutDamage(path);
     }
-    return new CaptureWriter(path, null);
+    return new CaptureWriter(path, StandardOpenOption.APPEND, null);
   }
 
   /** Adds a packet. */
@@ -116,6 +125,36 @@ public final class CaptureWriter implements Closeable {
     put(block.u32(NameRecords.END));
   }
 
+  /**
+   * Adds a block of a type for local use (0x80000000 and above), which other programs skip. Zeros
+   * fill it up to a multiple of 4 bytes. The first block of a file should be a packet, since some
+   * programs want to know of an interface before they meet anything else; where there is none yet,
+   * one for raw IP is described.
+   */
+  public synchronized void add(int type, byte[] content) throws IOException {
+    if (interfaces.isEmpty()) {
+      describe(LinkType.RAW_IP);
+    }
+    put(new Block(type).padded(content));
+  }
+
+  /** Says how many packets of {@code link} there was no room for. */
+  public synchronized void dropped(LinkType link, long time, long packets) throws IOException {
+    int id = interfaces.indexOf(link);
+    put(
+        new Block(PcapngRecords.STATISTICS)
+            .u32(id < 0 ? describe(link) : id)
+            .u32(time >>> 32)
+            .u32(time)
+            .option(DROPPED, ByteBuffer.allocate(Long.BYTES).putLong(packets).array())
+            .endOfOptions());
+  }
+
+  /** The packets that are on disk, whatever happens to the others. */
+  public synchronized long packets() {
+    return out.packets();
+  }
+
   private int describe(LinkType link) throws IOException {
     put(
         new Block(PcapngRecords.INTERFACE)
@@ -147,20 +186,19 @@ public final class CaptureWriter implements Closeable {
     return timer;
   }
 
-  /** On the thread of the recorder; what goes wrong is told to who writes next. */
-  private synchronized void flush() {
+  /** On the thread of the recorder; who writes next is told what goes wrong. */
+  private void flush() {
     try {
-      if (!closed) {
+      synchronized (this) {
+        if (closed) {
+          return;
+        }
         out.flush();
       }
+      out.force();
     } catch (IOException ignored) {
-      return; // the output remembers it
+      return; // the output remembers it, or was completed meanwhile
     }
-  }
-
-  /** The packets that are on disk, whatever happens to the others. */
-  public synchronized long packets() {
-    return out.packets();
   }
 
   private static void cutDamage(Path path) throws IOException {
@@ -192,6 +230,7 @@ public final class CaptureWriter implements Closeable {
     }
     try (out) {
       out.flush();
+      out.force();
     } catch (IOException e) {
       if (target != null) {
         Files.deleteIfExists(written);

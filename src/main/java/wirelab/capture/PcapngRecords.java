@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import wirelab.model.ByteView;
 import wirelab.model.Packet;
 
@@ -23,6 +25,7 @@ final class PcapngRecords implements Records {
   static final int OLD_PACKET = 2;
   static final int SIMPLE_PACKET = 3;
   static final int NAMES = 4;
+  static final int STATISTICS = 5;
   static final int PACKET = 6;
   static final int BYTE_ORDER = 0x1a2b3c4d;
   private static final int FRAME = 12;
@@ -34,6 +37,7 @@ final class PcapngRecords implements Records {
   private final List<Interface> interfaces = new ArrayList<>();
   private final NameRecords names = new NameRecords();
   private final List<String> comments = new ArrayList<>();
+  private @Nullable Extra extra;
   private ByteOrder order = ByteOrder.BIG_ENDIAN;
   private long number;
 
@@ -76,12 +80,17 @@ final class PcapngRecords implements Records {
     return List.copyOf(comments);
   }
 
+  @Override
+  public void onBlock(int type, Consumer<ByteBuffer> taker) {
+    extra = new Extra(type, taker);
+  }
+
   private Optional<Packet> block(int type, long start) throws IOException {
     long length = length(start);
     boolean known =
         switch (type) {
           case INTERFACE, OLD_PACKET, SIMPLE_PACKET, NAMES, PACKET -> true;
-          default -> false;
+          default -> extra != null && extra.type == type;
         };
     if (!known) {
       input.skip(length - FRAME, start, "a block of type 0x%08x".formatted(type));
@@ -102,8 +111,14 @@ final class PcapngRecords implements Records {
         names.read(body);
         yield Optional.empty();
       }
-      default -> {
+      case INTERFACE -> {
         describe(body, start);
+        yield Optional.empty();
+      }
+      default -> {
+        if (extra != null) {
+          extra.taker.accept(body);
+        }
         yield Optional.empty();
       }
     };
@@ -237,4 +252,7 @@ final class PcapngRecords implements Records {
           "the block of %s has %d bytes, the least is %d".formatted(what, body.remaining(), bytes));
     }
   }
+
+  /** Blocks that somebody else reads. */
+  private record Extra(int type, Consumer<ByteBuffer> taker) {}
 }

@@ -1,9 +1,11 @@
 package wirelab.capture;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import wirelab.model.Packet;
 
 /** The packets of one kind of file, in their order. */
@@ -27,4 +29,7 @@ interface Records {
   default List<String> comments() {
     return List.of();
   }
+
+  /** From now on {@code taker} is handed the content of each block of this type. */
+  default void onBlock(int type, Consumer<ByteBuffer> taker) {}
 }

@@ -27,7 +27,7 @@ final class Conclusion {
       throws SettingException, InterruptedException {
     try (Interruption interruption = Interruption.watch();
         Progress progress = new Progress(streams, task.plan().role())) {
-      Run run = new Run(catalog, task, progress, interruption);
+      Run run = new Run(catalog, task, progress, interruption, PacketSource::tap);
       Outcome outcome = run.run();
       if (json) {
         streams.out().println(JsonReport.of(outcome));
@@ -35,6 +35,7 @@ final class Conclusion {
         streams.out().println(Summary.of(outcome));
       }
       streams.out().flush();
+      run.lack().ifPresent(this::complain);
       Optional<String> failure = new Verdict(outcome, run.mayLose()).failure();
       failure.ifPresent(this::complain);
       int code = failure.isEmpty() ? 0 : 1;

@@ -40,6 +40,7 @@ final class ReceiveCommand implements Callable<Integer> {
 
   @Mixin private final WireOptions wire = new WireOptions();
   @Mixin private final ReceiptOptions receipt = new ReceiptOptions();
+  @Mixin private final SaveOption save = new SaveOption();
   @Mixin private final RunOptions run = new RunOptions();
 
   private final Catalog catalog;
@@ -54,7 +55,7 @@ final class ReceiveCommand implements Callable<Integer> {
   public Integer call() throws SettingException, InterruptedException {
     Handling handling = receipt.applyTo(Handling.DEFAULT);
     Plan plan = new Plan(Role.RECEIVER, listen, Feed.DEFAULT, wire.wire(catalog), handling);
-    Task task = new Task(plan, run.frames(), run.time(), receipt.folder());
+    Task task = new Task(plan, run.frames(), run.time(), receipt.folder(), save.file());
     return new Conclusion(catalog, streams, "wirelab receive").of(task, run.json(), "--listen");
   }
 }

@@ -29,11 +29,24 @@ final class Run {
   private final Progress progress;
   private final Interruption interruption;
   private final boolean stream;
+  private final PacketSource.Opener packets;
   private final Tally tally = new Tally();
   private final long began = System.nanoTime();
+  private @Nullable String lack;
 
-  Run(Catalog catalog, Task task, Progress progress, Interruption interruption)
+  /**
+   * Ready to start.
+   *
+   * @param packets where those of a recording come from
+   */
+  Run(
+      Catalog catalog,
+      Task task,
+      Progress progress,
+      Interruption interruption,
+      PacketSource.Opener packets)
       throws SettingException {
+    this.packets = packets;
     this.catalog = catalog;
     this.task = task;
     this.progress = progress;
@@ -50,14 +63,20 @@ final class Run {
     SessionLog log = new SessionLog(1);
     log.listen(receipt::event);
     log.listen(progress::event);
-    try (Session session = new Session(catalog, log)) {
+    Saving saving = Saving.to(task.save(), packets);
+    log.listen(saving::event);
+    try (saving;
+        Session session = new Session(catalog, log, saving.tap())) {
       session.onPicture(receipt::picture);
       session.run(task.plan());
       await(session, receipt);
       receipt.close();
       session.stop();
       progress.close();
-      return outcome(format(session), receipt.failure().or(tally::captureFailure).orElse(null));
+      saving.close();
+      lack = saving.lack().orElse(null);
+      Optional<String> trouble = receipt.failure().or(tally::captureFailure).or(saving::trouble);
+      return outcome(format(session), trouble.orElse(null));
     }
   }
 
@@ -120,6 +139,11 @@ final class Run {
     VideoFormat format = newest.map(VideoFrame::format).orElse(null);
     newest.ifPresent(VideoFrame::close);
     return format;
+  }
+
+  /** What a recording of the run lacks, in one line. */
+  Optional<String> lack() {
+    return Optional.ofNullable(lack);
   }
 
   /** Whether the transport may lose what was sent. */

@@ -36,6 +36,7 @@ final class SendCommand implements Callable<Integer> {
   @Mixin private final SizeOption size = new SizeOption();
   @Mixin private final WireOptions wire = new WireOptions();
   @Mixin private final QueueOptions queue = new QueueOptions();
+  @Mixin private final SaveOption save = new SaveOption();
   @Mixin private final RunOptions run = new RunOptions();
 
   private final Catalog catalog;
@@ -59,7 +60,7 @@ final class SendCommand implements Callable<Integer> {
             feed.feed(catalog, size.size(), run.frames(), false),
             wire.wire(catalog),
             queue.applyTo(Handling.DEFAULT));
-    Task task = new Task(plan, run.frames(), run.time(), null);
+    Task task = new Task(plan, run.frames(), run.time(), null, save.file());
     return new Conclusion(catalog, streams, "wirelab send").of(task, run.json(), "--to");
   }
 }

@@ -31,6 +31,7 @@ final class StreamCommand implements Callable<Integer> {
   @Mixin private final WireOptions wire = new WireOptions();
   @Mixin private final QueueOptions queue = new QueueOptions();
   @Mixin private final ReceiptOptions receipt = new ReceiptOptions();
+  @Mixin private final SaveOption save = new SaveOption();
   @Mixin private final RunOptions run = new RunOptions();
 
   @Option(
@@ -69,7 +70,7 @@ final class StreamCommand implements Callable<Integer> {
             feed.feed(catalog, size.size(), run.frames(), false),
             wire.wire(catalog),
             handling);
-    Task task = new Task(plan, run.frames(), run.time(), receipt.folder());
+    Task task = new Task(plan, run.frames(), run.time(), receipt.folder(), save.file());
     return new Conclusion(catalog, streams, "wirelab stream").of(task, run.json(), "--address");
   }
 }

@@ -11,8 +11,9 @@ import wirelab.pipeline.Plan;
  * @param frames how many pictures, 0 for no end
  * @param time how long at most, zero for no end
  * @param folder where received pictures are written, or null
+ * @param save where the session is recorded, or null
  */
-record Task(Plan plan, long frames, Duration time, @Nullable Path folder) {
+record Task(Plan plan, long frames, Duration time, @Nullable Path folder, @Nullable Path save) {
   boolean endless() {
     return frames == 0 && time.isZero();
   }

@@ -1,8 +1,8 @@
 package wirelab.event;
 
+import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import wirelab.model.ByteRange;
 import wirelab.model.SessionClock;
 import wirelab.model.Side;
 
@@ -11,7 +11,7 @@ import wirelab.model.Side;
  * know nothing else of the log.
  */
 public record Recorder(Side side, SessionClock clock, Consumer<Event> events, Tap tap) {
-  private static final ByteRange NOTHING = ByteRange.of(0, 0);
+  private static final ByteBuffer[] UNSEEN = {};
   private static final AtomicInteger SOCKETS = new AtomicInteger();
 
   /** A recorder whose calls are written down without their bytes. */
@@ -37,35 +37,22 @@ public record Recorder(Side side, SessionClock clock, Consumer<Event> events, Ta
     events.accept(event);
   }
 
-  /** A call without bytes that went well. */
-  public void call(CallName name, int socket, String detail, long began, SourceLine line) {
-    record(call(name, socket, detail, 0, NOTHING, began, line));
+  /**
+   * A socket call that the caller is about to make.
+   *
+   * @param buffers whose bytes it is about to move
+   */
+  public PendingCall begin(CallName name, int socket, SourceLine line, ByteBuffer... buffers) {
+    return new PendingCall(
+        this, name, socket, line, buffers.length > 0 && tap.open() ? asTheyAre(buffers) : UNSEEN);
   }
 
-  /** A call that moved the bytes of {@code range}; its result is their number. */
-  public void moved(CallName name, int socket, ByteRange range, long began, SourceLine line) {
-    record(call(name, socket, "", range.length(), range, began, line));
-  }
-
-  /** A call that failed, or met the end of the stream. */
-  public void failed(
-      CallName name, int socket, String detail, String error, long began, SourceLine line) {
-    String thread = Thread.currentThread().getName();
-    long nanos = now() - began;
-    record(
-        new Event.Call(began, side, name, socket, detail, -1, NOTHING, nanos, thread, line, error));
-  }
-
-  private Event.Call call(
-      CallName name,
-      int socket,
-      String detail,
-      long result,
-      ByteRange range,
-      long began,
-      SourceLine line) {
-    String thread = Thread.currentThread().getName();
-    return new Event.Call(
-        began, side, name, socket, detail, result, range, now() - began, thread, line, null);
+  /** The buffers with their positions of now, which the call will change. */
+  private static ByteBuffer[] asTheyAre(ByteBuffer... buffers) {
+    ByteBuffer[] copies = new ByteBuffer[buffers.length];
+    for (int i = 0; i < buffers.length; i++) {
+      copies[i] = buffers[i].duplicate();
+    }
+    return copies;
   }
 }

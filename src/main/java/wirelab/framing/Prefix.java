@@ -11,6 +11,10 @@ import wirelab.spi.FramingException;
  * @param width bytes, 4 or 8
  */
 record Prefix(String name, int width, ByteOrder order) {
+  String orderName() {
+    return order == ByteOrder.LITTLE_ENDIAN ? "little-endian" : "big-endian";
+  }
+
   /** Writes {@code length}, which must fit, as unsigned number of {@link #width} bytes. */
   void put(ByteBuffer target, int length) {
     target.order(order);

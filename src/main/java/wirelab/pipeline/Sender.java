@@ -88,8 +88,8 @@ final class Sender implements AutoCloseable {
 
   private Channel connectAgain() throws IOException {
     Attempt attempt = new Attempt(recorder.events());
-    Channel connected =
-        parts.transport().connect(remote, new Recorder(recorder.side(), recorder.clock(), attempt));
+    Recorder held = new Recorder(recorder.side(), recorder.clock(), attempt, recorder.tap());
+    Channel connected = parts.transport().connect(remote, held);
     attempt.succeeded();
     return connected;
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
 import wirelab.event.Recorder;
 import wirelab.event.SessionLog;
+import wirelab.event.Tap;
 import wirelab.model.SessionClock;
 import wirelab.model.Side;
 import wirelab.model.VideoFrame;
@@ -26,6 +27,7 @@ import wirelab.spi.SettingException;
 public final class Session implements AutoCloseable {
   private final Catalog catalog;
   private final SessionLog log;
+  private final Tap tap;
   private final SessionClock clock = SessionClock.system();
   private final Newest sentPictures = new Newest();
   private final Newest receivedPictures = new Newest();
@@ -36,8 +38,14 @@ public final class Session implements AutoCloseable {
   private @Nullable Sender sender;
 
   public Session(Catalog catalog, SessionLog log) {
+    this(catalog, log, Tap.NONE);
+  }
+
+  /** A session whose bytes {@code tap} sees. */
+  public Session(Catalog catalog, SessionLog log, Tap tap) {
     this.catalog = catalog;
     this.log = log;
+    this.tap = tap;
   }
 
   /** The newest picture that the source gave. */
@@ -147,7 +155,7 @@ public final class Session implements AutoCloseable {
   }
 
   private Recorder recorder(Side side) {
-    return new Recorder(side, clock, log);
+    return new Recorder(side, clock, log, tap);
   }
 
   private void switched(Plan before, Plan next) {

@@ -5,40 +5,29 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import wirelab.event.CallName;
+import wirelab.event.PendingCall;
 import wirelab.event.Recorder;
 import wirelab.event.SourceLine;
 import wirelab.model.ByteRange;
 import wirelab.spi.Channel;
+import wirelab.transport.BoundSocket;
 
 /** A connected stream socket. */
-final class TcpChannel implements Channel {
+final class TcpChannel extends BoundSocket<SocketChannel> implements Channel {
   private static final SourceLine SEND = SourceLine.in(TcpChannel.class, "send");
   private static final SourceLine RECV = SourceLine.in(TcpChannel.class, "recv");
   private static final SourceLine SHUTDOWN = SourceLine.in(TcpChannel.class, "shutdown");
-  private static final SourceLine CLOSE = SourceLine.in(TcpChannel.class, "close");
 
-  private final SocketChannel socket;
-  private final int number;
   private final int receiveSize;
-  private final Recorder recorder;
-  private final InetSocketAddress local;
   private final InetSocketAddress remote;
   private long sent;
   private long received;
 
   TcpChannel(SocketChannel socket, int number, int receiveSize, Recorder recorder)
       throws IOException {
-    this.socket = socket;
-    this.number = number;
+    super(socket, number, recorder);
     this.receiveSize = receiveSize;
-    this.recorder = recorder;
-    this.local = (InetSocketAddress) socket.getLocalAddress();
     this.remote = (InetSocketAddress) socket.getRemoteAddress();
-  }
-
-  @Override
-  public InetSocketAddress local() {
-    return local;
   }
 
   @Override
@@ -46,18 +35,13 @@ final class TcpChannel implements Channel {
     return remote;
   }
 
-  @Override
-  public int socket() {
-    return number;
-  }
-
   /** Sends everything, in as many calls as it takes: what Python calls {@code sendall}. */
   @Override
   public void send(ByteBuffer... pieces) throws IOException {
     while (anyRemains(pieces)) {
-      long began = recorder.now();
+      PendingCall call = begin(CallName.SEND, SEND, pieces);
       long count = socket.write(pieces); // @send
-      recorder.moved(CallName.SEND, number, ByteRange.of(sent, count), began, SEND);
+      call.moved(ByteRange.of(sent, count));
       sent += count;
     }
   }
@@ -76,26 +60,17 @@ final class TcpChannel implements Channel {
     if (receiveSize > 0 && space.remaining() > receiveSize) {
       space.limit(space.position() + receiveSize);
     }
-    long began = recorder.now();
+    PendingCall call = begin(CallName.RECV, RECV, space);
     int count = socket.read(space); // @recv
-    recorder.moved(CallName.RECV, number, ByteRange.of(received, Math.max(0, count)), began, RECV);
+    call.moved(ByteRange.of(received, Math.max(0, count)));
     received += Math.max(0, count);
     return count;
   }
 
   @Override
   public void finish() throws IOException {
-    long began = recorder.now();
+    PendingCall call = begin(CallName.SHUTDOWN, SHUTDOWN);
     socket.shutdownOutput(); // @shutdown
-    recorder.call(CallName.SHUTDOWN, number, "SHUT_WR", began, SHUTDOWN);
-  }
-
-  @Override
-  public void close() throws IOException {
-    if (socket.isOpen()) {
-      long began = recorder.now();
-      socket.close(); // @close
-      recorder.call(CallName.CLOSE, number, "", began, CLOSE);
-    }
+    call.returned("SHUT_WR");
   }
 }

@@ -8,6 +8,7 @@ import java.nio.channels.NetworkChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import wirelab.event.CallName;
+import wirelab.event.PendingCall;
 import wirelab.event.Recorder;
 import wirelab.event.SourceLine;
 import wirelab.model.HostPort;
@@ -45,21 +46,28 @@ final class TcpTransport implements Transport {
   @Override
   public Channel connect(InetSocketAddress remote, Recorder recorder) throws IOException {
     int number = Recorder.nextSocket();
-    long began = recorder.now();
+    PendingCall call = recorder.begin(CallName.SOCKET, number, SOCKET);
     SocketChannel socket = SocketChannel.open(); // @socket
-    recorder.call(CallName.SOCKET, number, "SOCK_STREAM", began, SOCKET);
+    call.returned("SOCK_STREAM");
     try {
       setBuffers(socket, number, recorder);
       option(socket, StandardSocketOptions.TCP_NODELAY, options.noDelay(), number, recorder);
-      began = recorder.now();
-      socket.connect(remote); // @connect
-      recorder.call(CallName.CONNECT, number, HostPort.of(remote).toString(), began, CONNECT);
+      connect(socket, remote, recorder.begin(CallName.CONNECT, number, CONNECT));
       return new TcpChannel(socket, number, options.receiveSize(), recorder);
     } catch (IOException e) {
       socket.close();
-      String why = String.valueOf(e.getMessage());
-      recorder.failed(
-          CallName.CONNECT, number, HostPort.of(remote).toString(), why, began, CONNECT);
+      throw e;
+    }
+  }
+
+  private static void connect(SocketChannel socket, InetSocketAddress remote, PendingCall call)
+      throws IOException {
+    String name = HostPort.of(remote).toString();
+    try {
+      socket.connect(remote); // @connect
+      call.returned(name);
+    } catch (IOException e) {
+      call.failed(name, String.valueOf(e.getMessage()));
       throw e;
     }
   }
@@ -67,24 +75,30 @@ final class TcpTransport implements Transport {
   @Override
   public Listener listen(InetSocketAddress local, Recorder recorder) throws IOException {
     int number = Recorder.nextSocket();
-    long began = recorder.now();
+    PendingCall call = recorder.begin(CallName.SOCKET, number, SOCKET);
     ServerSocketChannel socket = ServerSocketChannel.open();
-    recorder.call(CallName.SOCKET, number, "SOCK_STREAM", began, SOCKET);
+    call.returned("SOCK_STREAM");
     try {
       option(socket, StandardSocketOptions.SO_REUSEADDR, true, number, recorder);
       if (options.receiveBuffer() > 0) {
         option(socket, StandardSocketOptions.SO_RCVBUF, options.receiveBuffer(), number, recorder);
       }
-      began = recorder.now();
-      socket.bind(local, BACKLOG); // @bind-listen
-      InetSocketAddress bound = (InetSocketAddress) socket.getLocalAddress();
-      recorder.call(CallName.BIND, number, HostPort.of(bound).toString(), began, BIND);
-      recorder.call(CallName.LISTEN, number, "backlog " + BACKLOG, began, BIND);
-      return new TcpListener(socket, bound, number, options, recorder);
+      bind(socket, local, recorder.begin(CallName.BIND, number, BIND));
+      recorder.begin(CallName.LISTEN, number, BIND).returned("backlog " + BACKLOG);
+      return new TcpListener(socket, number, options, recorder);
     } catch (IOException e) {
       socket.close();
-      String why = String.valueOf(e.getMessage());
-      recorder.failed(CallName.BIND, number, HostPort.of(local).toString(), why, began, BIND);
+      throw e;
+    }
+  }
+
+  private static void bind(ServerSocketChannel socket, InetSocketAddress local, PendingCall call)
+      throws IOException {
+    try {
+      socket.bind(local, BACKLOG); // @bind-listen
+      call.returned(HostPort.of((InetSocketAddress) socket.getLocalAddress()).toString());
+    } catch (IOException e) {
+      call.failed(HostPort.of(local).toString(), String.valueOf(e.getMessage()));
       throw e;
     }
   }
@@ -101,9 +115,8 @@ final class TcpTransport implements Transport {
   private static <T> void option(
       NetworkChannel socket, SocketOption<T> option, T value, int number, Recorder recorder)
       throws IOException {
-    long began = recorder.now();
+    PendingCall call = recorder.begin(CallName.SETSOCKOPT, number, OPTION);
     socket.setOption(option, value); // @setsockopt
-    String detail = option.name() + " = " + value;
-    recorder.call(CallName.SETSOCKOPT, number, detail, began, OPTION);
+    call.returned(option.name() + " = " + value);
   }
 }

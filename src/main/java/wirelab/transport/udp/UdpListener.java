@@ -11,11 +11,15 @@ import java.nio.channels.Selector;
 import org.jspecify.annotations.Nullable;
 import wirelab.event.CallName;
 import wirelab.event.Event;
+import wirelab.event.PendingCall;
 import wirelab.event.Recorder;
 import wirelab.event.SourceLine;
+import wirelab.model.ByteRange;
+import wirelab.model.HostPort;
 import wirelab.model.Side;
 import wirelab.spi.Channel;
 import wirelab.spi.Listener;
+import wirelab.transport.BoundSocket;
 
 /**
  * The receiver's datagram socket. Datagram sockets know no connections, so senders are told apart
@@ -23,36 +27,25 @@ import wirelab.spi.Listener;
  * speaks. The datagram by which a new sender made itself known is the first that its channel hands
  * over.
  */
-final class UdpListener implements Listener {
+final class UdpListener extends BoundSocket<DatagramChannel> implements Listener {
   private static final SourceLine RECV = SourceLine.in(UdpListener.class, "recvfrom");
-  private static final SourceLine CLOSE = SourceLine.in(UdpListener.class, "close");
   private static final long SILENCE_NANOS = 500_000_000;
   private static final int TICK_MILLIS = 50;
 
-  private final DatagramChannel socket;
-  private final int number;
-  private final Recorder recorder;
-  private final InetSocketAddress local;
   private final Selector selector;
   private final ByteBuffer first = ByteBuffer.allocateDirect(65_536);
   private @Nullable InetSocketAddress sender;
   private boolean firstWaits;
+  private @Nullable InetSocketAddress named;
+  private String name = "";
   private long lastHeard;
   private long received;
 
   UdpListener(DatagramChannel socket, int number, Recorder recorder) throws IOException {
-    this.socket = socket;
-    this.number = number;
-    this.recorder = recorder;
-    this.local = (InetSocketAddress) socket.getLocalAddress();
+    super(socket, number, recorder);
     this.selector = Selector.open();
     socket.configureBlocking(false);
     socket.register(selector, SelectionKey.OP_READ);
-  }
-
-  @Override
-  public InetSocketAddress local() {
-    return local;
   }
 
   @Override
@@ -67,26 +60,34 @@ final class UdpListener implements Listener {
       }
     }
     lastHeard = recorder.now();
-    return new FromOneSender(sender == null ? local : sender);
+    return new FromOneSender(sender == null ? local() : sender);
   }
 
   /** One datagram, or null when none came for a tick. */
   private @Nullable InetSocketAddress receiveWithin(ByteBuffer space) throws IOException {
     int before = space.position();
-    long began = recorder.now();
+    PendingCall call = begin(CallName.RECVFROM, RECV, space);
     InetSocketAddress from = (InetSocketAddress) socket.receive(space); // @recvfrom
     if (from == null) {
       waitForOne();
-      began = recorder.now();
+      call = begin(CallName.RECVFROM, RECV, space);
       from = (InetSocketAddress) socket.receive(space);
     }
     if (from != null) {
       int count = space.position() - before;
-      recorder.moved(
-          CallName.RECVFROM, number, wirelab.model.ByteRange.of(received, count), began, RECV);
+      call.moved(nameOf(from), ByteRange.of(received, count));
       received += count;
     }
     return from;
+  }
+
+  /** Nearly all datagrams come from the same sender. */
+  private String nameOf(InetSocketAddress from) {
+    if (!from.equals(named)) {
+      named = from;
+      name = HostPort.of(from).toString();
+    }
+    return name;
   }
 
   private void waitForOne() throws IOException {
@@ -100,12 +101,8 @@ final class UdpListener implements Listener {
 
   @Override
   public void close() throws IOException {
-    if (socket.isOpen()) {
-      long began = recorder.now();
-      selector.close();
-      socket.close(); // @close
-      recorder.call(CallName.CLOSE, number, "", began, CLOSE);
-    }
+    selector.close();
+    super.close();
   }
 
   /**
@@ -121,7 +118,7 @@ final class UdpListener implements Listener {
 
     @Override
     public InetSocketAddress local() {
-      return local;
+      return UdpListener.this.local();
     }
 
     @Override

@@ -6,48 +6,32 @@ import java.net.PortUnreachableException;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import wirelab.event.CallName;
+import wirelab.event.PendingCall;
 import wirelab.event.Recorder;
 import wirelab.event.SourceLine;
 import wirelab.model.ByteRange;
 import wirelab.spi.Channel;
+import wirelab.transport.BoundSocket;
 
 /** The sender's datagram socket, connected to one receiver. */
-final class UdpSender implements Channel {
+final class UdpSender extends BoundSocket<DatagramChannel> implements Channel {
   private static final SourceLine SEND = SourceLine.in(UdpSender.class, "send");
   private static final SourceLine RECV = SourceLine.in(UdpSender.class, "recv");
-  private static final SourceLine CLOSE = SourceLine.in(UdpSender.class, "close");
 
-  private final DatagramChannel socket;
-  private final int number;
   private final Pause pause;
-  private final Recorder recorder;
-  private final InetSocketAddress local;
   private final InetSocketAddress remote;
   private long sent;
   private long received;
 
   UdpSender(DatagramChannel socket, int number, Pause pause, Recorder recorder) throws IOException {
-    this.socket = socket;
-    this.number = number;
+    super(socket, number, recorder);
     this.pause = pause;
-    this.recorder = recorder;
-    this.local = (InetSocketAddress) socket.getLocalAddress();
     this.remote = (InetSocketAddress) socket.getRemoteAddress();
-  }
-
-  @Override
-  public InetSocketAddress local() {
-    return local;
   }
 
   @Override
   public InetSocketAddress remote() {
     return remote;
-  }
-
-  @Override
-  public int socket() {
-    return number;
   }
 
   /**
@@ -60,15 +44,15 @@ final class UdpSender implements Channel {
     for (ByteBuffer piece : pieces) {
       size += piece.remaining();
     }
-    long began = recorder.now();
+    PendingCall call = begin(CallName.SEND, SEND, pieces);
     try {
       long count = socket.write(pieces); // @send
-      recorder.moved(CallName.SEND, number, ByteRange.of(sent, count), began, SEND);
+      call.moved(ByteRange.of(sent, count));
     } catch (PortUnreachableException e) {
-      recorder.failed(CallName.SEND, number, "", "connection refused", began, SEND);
+      call.failed("", "connection refused");
     } catch (IOException e) {
       String why = "%s: a datagram of %,d bytes".formatted(e.getMessage(), size);
-      recorder.failed(CallName.SEND, number, "", why, began, SEND);
+      call.failed("", why);
       throw new IOException(why + "; choose a smaller datagram size or smaller pictures", e);
     }
     sent += size;
@@ -77,19 +61,10 @@ final class UdpSender implements Channel {
 
   @Override
   public int receive(ByteBuffer space) throws IOException {
-    long began = recorder.now();
+    PendingCall call = begin(CallName.RECV, RECV, space);
     int count = socket.read(space); // @recv
-    recorder.moved(CallName.RECV, number, ByteRange.of(received, count), began, RECV);
+    call.moved(ByteRange.of(received, count));
     received += count;
     return count;
-  }
-
-  @Override
-  public void close() throws IOException {
-    if (socket.isOpen()) {
-      long began = recorder.now();
-      socket.close(); // @close
-      recorder.call(CallName.CLOSE, number, "", began, CLOSE);
-    }
   }
 }

@@ -9,8 +9,10 @@ import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
 import wirelab.event.CallName;
+import wirelab.event.PendingCall;
 import wirelab.event.Recorder;
 import wirelab.event.SourceLine;
+import wirelab.model.HostPort;
 import wirelab.spi.Channel;
 import wirelab.spi.Kind;
 import wirelab.spi.Listener;
@@ -49,9 +51,9 @@ final class UdpTransport implements Transport {
     DatagramChannel socket = open(remote, number, recorder);
     try {
       set(socket, StandardSocketOptions.SO_SNDBUF, options.sendBuffer(), number, recorder);
-      long began = recorder.now();
+      PendingCall call = recorder.begin(CallName.CONNECT, number, CONNECT);
       socket.connect(remote); // @connect
-      recorder.call(CallName.CONNECT, number, remote.toString(), began, CONNECT);
+      call.returned(HostPort.of(remote).toString());
       return new UdpSender(socket, number, new Pause(options.burst()), recorder);
     } catch (IOException e) {
       socket.close();
@@ -63,18 +65,23 @@ final class UdpTransport implements Transport {
   public Listener listen(InetSocketAddress local, Recorder recorder) throws IOException {
     int number = Recorder.nextSocket();
     DatagramChannel socket = open(local, number, recorder);
-    long began = recorder.now();
     try {
       set(socket, StandardSocketOptions.SO_RCVBUF, options.receiveBuffer(), number, recorder);
-      began = recorder.now();
-      socket.bind(local); // @bind
-      InetSocketAddress bound = (InetSocketAddress) socket.getLocalAddress();
-      recorder.call(CallName.BIND, number, bound.toString(), began, BIND);
+      bind(socket, local, recorder.begin(CallName.BIND, number, BIND));
       return new UdpListener(socket, number, recorder);
     } catch (IOException e) {
       socket.close();
-      String why = String.valueOf(e.getMessage());
-      recorder.failed(CallName.BIND, number, local.toString(), why, began, BIND);
+      throw e;
+    }
+  }
+
+  private static void bind(DatagramChannel socket, InetSocketAddress local, PendingCall call)
+      throws IOException {
+    try {
+      socket.bind(local); // @bind
+      call.returned(HostPort.of((InetSocketAddress) socket.getLocalAddress()).toString());
+    } catch (IOException e) {
+      call.failed(HostPort.of(local).toString(), String.valueOf(e.getMessage()));
       throw e;
     }
   }
@@ -85,9 +92,9 @@ final class UdpTransport implements Transport {
         address.getAddress() instanceof Inet6Address
             ? StandardProtocolFamily.INET6
             : StandardProtocolFamily.INET;
-    long began = recorder.now();
+    PendingCall call = recorder.begin(CallName.SOCKET, number, SOCKET);
     DatagramChannel socket = DatagramChannel.open(family); // @socket
-    recorder.call(CallName.SOCKET, number, "SOCK_DGRAM", began, SOCKET);
+    call.returned("SOCK_DGRAM");
     return socket;
   }
 
@@ -99,11 +106,10 @@ final class UdpTransport implements Transport {
       Recorder recorder)
       throws IOException {
     if (value > 0) {
-      long began = recorder.now();
+      PendingCall call = recorder.begin(CallName.SETSOCKOPT, number, OPTION);
       socket.setOption(option, value); // @setsockopt
-      String detail =
-          "%s = %d (granted %d)".formatted(option.name(), value, socket.getOption(option));
-      recorder.call(CallName.SETSOCKOPT, number, detail, began, OPTION);
+      call.returned(
+          "%s = %d (granted %d)".formatted(option.name(), value, socket.getOption(option)));
     }
   }
 }

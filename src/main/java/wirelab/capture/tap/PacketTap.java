@@ -1,0 +1,136 @@
+package wirelab.capture.tap;
+
+import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import wirelab.event.CallName;
+import wirelab.event.Event;
+import wirelab.event.Tap;
+import wirelab.model.ByteRange;
+import wirelab.model.LinkType;
+import wirelab.model.Packet;
+import wirelab.model.Side;
+
+/**
+ * Makes packets of what this program sends and receives, where nothing else can be had: it needs no
+ * rights and works everywhere. The bytes are those of the calls; the headers are made up, and each
+ * packet has a comment that says so. It must be told of a session's events from the beginning,
+ * since they say which socket talks to whom. Runs on the threads that make the calls.
+ */
+public final class PacketTap implements Tap, Consumer<Event> {
+  /** What these packets begin with. */
+  public static final LinkType LINK =
+      new LinkType(LinkType.RAW_IP.number(), "raw IP, headers made up by the tap", "raw");
+
+  /** Conversations that are remembered, so that what arrives is known to come from here. */
+  private static final int REMEMBERED = 1024;
+
+  private final Outlet outlet;
+  private final Map<Integer, Tapped> sockets = new ConcurrentHashMap<>();
+  private final Map<Integer, Event.Call> lastCalls = new ConcurrentHashMap<>();
+  private final Map<Ends, Stream> streams = remembering();
+  private final Map<Ends, Boolean> datagrams = remembering();
+
+  /**
+   * An open tap.
+   *
+   * @param sink takes each packet, or answers false where it has no room, and the packet is
+   *     dropped; runs on the threads that make the calls
+   */
+  public PacketTap(Predicate<Packet> sink) {
+    outlet = new Outlet(sink);
+  }
+
+  private static <V> Map<Ends, V> remembering() {
+    return Collections.synchronizedMap(
+        new LinkedHashMap<>() {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<Ends, V> eldest) {
+            return size() > REMEMBERED;
+          }
+        });
+  }
+
+  @Override
+  public boolean open() {
+    return outlet.open();
+  }
+
+  /** Opens or closes it; while it is closed no packets are made, and the calls cost nothing. */
+  public void open(boolean wanted) {
+    outlet.open(wanted);
+  }
+
+  /** Packets that the sink had no room for. */
+  public long dropped() {
+    return outlet.dropped();
+  }
+
+  @Override
+  public void moved(Side side, CallName name, int socket, ByteRange range, ByteBuffer... pieces) {
+    Tapped tapped = sockets.get(socket);
+    Event.Call call = lastCalls.get(socket);
+    if (tapped != null && call != null) {
+      tapped.moved(call, range, pieces);
+    }
+  }
+
+  @Override
+  public void accept(Event event) {
+    if (event instanceof Event.Call call) {
+      called(call);
+    } else if (event instanceof Event.Connected connected) {
+      connected(connected);
+    }
+  }
+
+  private void called(Event.Call call) {
+    switch (call.name()) {
+      case SOCKET -> {
+        if (call.detail().equals("SOCK_DGRAM")) {
+          sockets.put(call.socket(), new Datagrams(outlet, datagrams::containsKey));
+        }
+      }
+      case BIND -> {
+        if (call.error() == null && sockets.get(call.socket()) instanceof Datagrams socket) {
+          socket.bound(call.detail());
+        }
+      }
+      case SEND, SENDTO, RECV, RECVFROM -> lastCalls.put(call.socket(), call);
+      case SHUTDOWN -> finish(call, sockets.get(call.socket()));
+      case CLOSE -> {
+        finish(call, sockets.remove(call.socket()));
+        lastCalls.remove(call.socket());
+      }
+      default -> {}
+    }
+  }
+
+  private static void finish(Event.Call call, @Nullable Tapped socket) {
+    if (socket != null) {
+      socket.finish(call);
+    }
+  }
+
+  private void connected(Event.Connected connected) {
+    boolean client = connected.side() == Side.SENDER;
+    Ends ends = new Ends(connected.local(), connected.remote());
+    if (sockets.get(connected.socket()) instanceof Datagrams socket) {
+      if (client) {
+        datagrams.put(ends, true);
+        socket.connected(ends);
+      }
+      return;
+    }
+    Stream stream =
+        streams.compute(
+            client ? ends : ends.turned(),
+            (key, known) -> known == null || known.has(client) ? new Stream(key, outlet) : known);
+    sockets.put(connected.socket(), stream.join(client, connected));
+  }
+}
