@@ -25,6 +25,9 @@ import javafx.scene.text.Font;
  * @param <E> its colours
  */
 public abstract class Sheet<E extends Enum<E>> extends Region {
+  /** So much of the bar at least is its thumb, so that it can be caught. */
+  private static final double LEAST_THUMB = 0.05;
+
   private final Inks<E> inks;
   private final Map<E, StyleableObjectProperty<Color>> colours;
   private final StyleableObjectProperty<Font> font;
@@ -92,7 +95,8 @@ public abstract class Sheet<E extends Enum<E>> extends Region {
     return inkProperty(kind).get();
   }
 
-  protected final Letters letters() {
+  /** The letters that rows are written in. */
+  public final Letters letters() {
     return letters;
   }
 
@@ -198,7 +202,8 @@ public abstract class Sheet<E extends Enum<E>> extends Region {
   private void fitBar() {
     settingBar = true;
     bar.setMax(Math.max(lowest(), 1));
-    bar.setVisibleAmount(lowest() == 0 ? 1 : bar.getMax() * page() / rows());
+    double part = Math.max(LEAST_THUMB, (double) page() / Math.max(1, rows()));
+    bar.setVisibleAmount(bar.getMax() * part);
     bar.setBlockIncrement(page());
     bar.setValue(top);
     bar.setVisible(lowest() > 0);
