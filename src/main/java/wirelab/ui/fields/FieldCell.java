@@ -64,7 +64,7 @@ final class FieldCell extends ListCell<FieldNode> {
     range.getStyleClass().add("field-range");
     indent.setMinWidth(Region.USE_PREF_SIZE);
     opener.setMinWidth(Region.USE_PREF_SIZE);
-    name.setMinWidth(0);
+    name.setMinWidth(Region.USE_PREF_SIZE);
     value.setMinWidth(0);
     range.setMinWidth(Region.USE_PREF_SIZE);
     icon.managedProperty().bind(icon.visibleProperty());
