@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
 import wirelab.event.Event.Trouble;
 import wirelab.event.Recorder;
+import wirelab.model.ByteRange;
 import wirelab.model.Lease;
 import wirelab.model.Memory;
 import wirelab.model.Message;
@@ -35,6 +36,7 @@ final class ChunkDeframer implements Deframer {
   private final Map<Integer, Assembly> underWay = new LinkedHashMap<>();
   private final ArrayDeque<Message> ready = new ArrayDeque<>();
   private final Numbering numbering;
+  private long received;
 
   ChunkDeframer(Limits limits, Recorder recorder) {
     this.limits = limits;
@@ -49,6 +51,7 @@ final class ChunkDeframer implements Deframer {
 
   @Override
   public void arrived(int count) throws FramingException {
+    received += count;
     ByteBuffer bytes = datagram.bytes().limit(count);
     Chunk chunk = Chunk.get(bytes);
     switch (numbering.place(chunk.number())) {
@@ -86,12 +89,21 @@ final class ChunkDeframer implements Deframer {
     if (assembly.outOfOrder(chunk.index()) || chunk.number() != numbering.newest()) {
       trouble(Trouble.REORDERED, chunk);
     }
+    int size = Chunk.BYTES + bytes.remaining();
     assembly.put(chunk, bytes);
+    passed(chunk, size);
     if (assembly.lacking() == 0) {
       finish(assembly);
     }
     giveUpBehindWindow();
     giveUpBeyondMemory();
+  }
+
+  private void passed(Chunk chunk, int size) {
+    ByteRange range = ByteRange.of(received - size, size);
+    long number = Integer.toUnsignedLong(chunk.number());
+    recorder.record(
+        new Event.UnitPassed(recorder.now(), recorder.side(), number, chunk.index(), range));
   }
 
   private void finish(Assembly assembly) {
