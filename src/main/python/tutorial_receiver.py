@@ -32,12 +32,12 @@ def main():
     host_ip, port = options.host_ip, options.port
 
     family = socket.AF_INET6 if ":" in host_ip else socket.AF_INET
-    s = socket.socket(family, socket.SOCK_STREAM)
-    s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    s.bind((host_ip, port))
-    s.listen(10)
+    s = socket.socket(family, socket.SOCK_STREAM)  # @socket
+    s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # @setsockopt
+    s.bind((host_ip, port))  # @bind
+    s.listen(10)  # @listen
     print("listening", s.getsockname()[1], flush=True)
-    conn, addr = s.accept()
+    conn, addr = s.accept()  # @accept
 
     data = b""
     payload_size = struct.calcsize("Q")
@@ -45,20 +45,20 @@ def main():
     first = last = 0.0
     for number in range(options.frames):
         while len(data) < payload_size:
-            packet = conn.recv(options.recv)
+            packet = conn.recv(options.recv)  # @recv-prefix
             if not packet:
-                sys.exit("the sender closed after %d pictures" % number)
-            data += packet
+                sys.exit("the sender closed after %d pictures" % number)  # @end-prefix
+            data += packet  # @append-prefix
         packed_msg_size = data[:payload_size]
         data = data[payload_size:]
-        msg_size = struct.unpack("Q", packed_msg_size)[0]
+        msg_size = struct.unpack("Q", packed_msg_size)[0]  # @unpack
         while len(data) < msg_size:
-            packet = conn.recv(options.recv)
+            packet = conn.recv(options.recv)  # @recv
             if not packet:
-                sys.exit("the sender closed inside picture %d" % number)
-            data += packet
+                sys.exit("the sender closed inside picture %d" % number)  # @end
+            data += packet  # @append
         frame_data = data[:msg_size]
-        data = data[msg_size:]
+        data = data[msg_size:]  # @cut
         frame = pickle.loads(frame_data)
         last = time.monotonic()
         first = first or last
@@ -66,7 +66,7 @@ def main():
             ages.append(time.time_ns() - int.from_bytes(frame.tobytes()[:8], sys.byteorder))
         if not options.quiet:
             print(number, hashlib.sha256(frame.tobytes()).hexdigest(), frame.shape)
-    conn.close()
+    conn.close()  # @close
     s.close()
     if options.latency:
         ages = numpy.array(ages) / 1e6

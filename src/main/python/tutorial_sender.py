@@ -57,10 +57,10 @@ def main():
     width, height = map(int, options.size.split("x"))
 
     family = socket.AF_INET6 if ":" in host_ip else socket.AF_INET
-    clientsocket = socket.socket(family, socket.SOCK_STREAM)
+    clientsocket = socket.socket(family, socket.SOCK_STREAM)  # @socket
     if options.dribble:
-        clientsocket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    clientsocket.connect((host_ip, port))
+        clientsocket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # @setsockopt
+    clientsocket.connect((host_ip, port))  # @connect
     due = time.monotonic()
     for number, frame in pictures(options.frames, width, height):
         if options.fps:
@@ -72,10 +72,10 @@ def main():
         if options.dribble:
             dribble(clientsocket, message, [0, 8, 8 + 160, len(message) - 14, len(message)])
         else:
-            clientsocket.sendall(message)
+            clientsocket.sendall(message)  # @send
         if not options.quiet:
             print(number, hashlib.sha256(frame.tobytes()).hexdigest())
-    clientsocket.close()
+    clientsocket.close()  # @close
     sys.stdout.flush()
 
 

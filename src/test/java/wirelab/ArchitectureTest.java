@@ -133,6 +133,14 @@ final class ArchitectureTest {
   static final ArchRule tracesJoinWhatWasInspected =
       knowsOnly("wirelab.trace", "wirelab.inspect", "wirelab.spi", "wirelab.event", "wirelab.model");
 
+  @ArchTest
+  static final ArchRule theReceiveBufferIsMadeOfEvents =
+      knowsOnly("wirelab.buffer", "wirelab.event", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule snippetsAreFoundForEvents =
+      knowsOnly("wirelab.snippet", "wirelab.event", "wirelab.model");
+
   @ArchTest static final ArchRule whatAMachineHasKnowsNothingOfOurs = knowsOnly("wirelab.machine");
 
   @ArchTest

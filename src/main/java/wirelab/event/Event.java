@@ -52,7 +52,13 @@ public sealed interface Event {
   /** A connection is over; {@code reason} says why in a line fit to be read by a person. */
   record Disconnected(long at, Side side, int socket, String reason) implements Event {}
 
-  /** A unit (piece of a stream, or datagram) went through the framing, {@code index} in message. */
+  /**
+   * A unit (piece of a stream, or datagram) went through the framing, {@code index} in message. A
+   * receiver of a stream writes this as soon as it has read how long the unit will be.
+   *
+   * @param range where it stands in what the connection carries in this direction, its framing
+   *     included
+   */
   record UnitPassed(long at, Side side, long message, int index, ByteRange range)
       implements Event {}
 

@@ -51,6 +51,7 @@ final class ChunkDeframer implements Deframer {
 
   @Override
   public void arrived(int count) throws FramingException {
+    received += count;
     ByteBuffer bytes = datagram.bytes().limit(count);
     ByteRange range = ByteRange.of(received, count);
     received += count;
@@ -93,12 +94,21 @@ final class ChunkDeframer implements Deframer {
     if (assembly.outOfOrder(chunk.index()) || chunk.number() != numbering.newest()) {
       trouble(Trouble.REORDERED, chunk);
     }
+    int size = Chunk.BYTES + bytes.remaining();
     assembly.put(chunk, bytes);
+    passed(chunk, size);
     if (assembly.lacking() == 0) {
       finish(assembly);
     }
     giveUpBehindWindow();
     giveUpBeyondMemory();
+  }
+
+  private void passed(Chunk chunk, int size) {
+    ByteRange range = ByteRange.of(received - size, size);
+    long number = Integer.toUnsignedLong(chunk.number());
+    recorder.record(
+        new Event.UnitPassed(recorder.now(), recorder.side(), number, chunk.index(), range));
   }
 
   private void finish(Assembly assembly) {

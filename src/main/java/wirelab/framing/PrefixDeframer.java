@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wirelab.event.Event;
+import wirelab.event.Recorder;
 import wirelab.model.ByteRange;
 import wirelab.model.Lease;
 import wirelab.model.Memory;
@@ -34,6 +36,7 @@ final class PrefixDeframer implements Deframer {
 
   private final Prefix prefix;
   private final int limit;
+  private final Recorder recorder;
   private @Nullable Lease lease;
   private ByteBuffer bytes = ByteBuffer.allocate(0);
   private int filled;
@@ -42,9 +45,10 @@ final class PrefixDeframer implements Deframer {
   private long begin;
   private long messages;
 
-  PrefixDeframer(Prefix prefix, int limit) {
+  PrefixDeframer(Prefix prefix, int limit, Recorder recorder) {
     this.prefix = prefix;
     this.limit = limit;
+    this.recorder = recorder;
   }
 
   @Override
@@ -74,6 +78,8 @@ final class PrefixDeframer implements Deframer {
   private void readLength() throws FramingException {
     if (length < 0 && filled >= prefix.width()) {
       length = prefix.get(bytes, 0, limit);
+      ByteRange unit = ByteRange.of(begin, (long) prefix.width() + length);
+      recorder.record(new Event.UnitPassed(recorder.now(), recorder.side(), messages, 0, unit));
     }
   }
 

@@ -32,7 +32,7 @@ record PrefixFraming(Prefix prefix) implements Framing {
 
   @Override
   public Deframer deframer(Limits limits, Recorder recorder) {
-    return new PrefixDeframer(prefix, limits.message());
+    return new PrefixDeframer(prefix, limits.message(), recorder);
   }
 
   @Override

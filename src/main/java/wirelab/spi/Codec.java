@@ -34,7 +34,7 @@ public interface Codec extends AutoCloseable {
    * exactly one leaf. What makes no sense is a last field that says so, behind all that could be
    * read before it.
    */
-  Layout layout(Message message) throws CodecException;
+  Layout layout(Message message);
 
   /**
    * What a reader keeps when it has read up to byte {@code at} of the message; empty if it keeps

@@ -10,7 +10,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import wirelab.ui.base.Theme;
-import wirelab.ui.calls.CallsController;
 import wirelab.ui.live.Live;
 import wirelab.ui.live.Notice;
 import wirelab.ui.toolbar.ToolbarController;
@@ -20,18 +19,15 @@ final class Keys {
   private Keys() {}
 
   static void bind(
-      Scene scene,
-      Live live,
-      ObjectProperty<Theme> theme,
-      ToolbarController toolbar,
-      CallsController calls) {
+      Scene scene, Live live, ObjectProperty<Theme> theme, ToolbarController toolbar, Tabs tabs) {
     var keys = scene.getAccelerators();
     keys.put(KeyCombination.valueOf("F5"), live::toggle);
     keys.put(KeyCombination.valueOf("F1"), toolbar::showShortcuts);
     keys.put(KeyCombination.valueOf("Shortcut+T"), () -> theme.set(theme.get().next()));
-    keys.put(KeyCombination.valueOf("Shortcut+F"), calls::focusFilter);
+    keys.put(KeyCombination.valueOf("Shortcut+F"), tabs::filterCalls);
     keys.put(KeyCombination.valueOf("Shortcut+Comma"), toolbar::showSettings);
     keys.put(KeyCombination.valueOf("Esc"), () -> live.say(Notice.NONE));
+    tabs.bind(scene);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> plain(key, scene.getFocusOwner(), live));
   }
 

@@ -9,7 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,8 +18,6 @@ import wirelab.model.Side;
 import wirelab.ui.base.Fonts;
 import wirelab.ui.base.Fxml;
 import wirelab.ui.base.Theme;
-import wirelab.ui.calls.CallsController;
-import wirelab.ui.calls.CallsViewModel;
 import wirelab.ui.guide.GuideController;
 import wirelab.ui.guide.GuideViewModel;
 import wirelab.ui.live.Choices;
@@ -50,13 +48,12 @@ final class WindowController {
   private final PictureController sender;
   private final PictureController receiver;
   private final StagesController stages;
-  private final CallsViewModel callsModel;
-  private final CallsController calls;
   private final StatusController status;
   private final BorderPane root;
   private final AnimationTimer pulses;
-  @FXML private SplitPane split;
+  private final Tabs tabs;
   @FXML private HBox top;
+  @FXML private TabPane lower;
 
   WindowController(Live live, Theme theme) {
     Fonts.load();
@@ -70,10 +67,9 @@ final class WindowController {
     sender = picture(Side.SENDER);
     receiver = picture(Side.RECEIVER);
     stages = new StagesController(new StagesViewModel(live, choices), settings);
-    callsModel = new CallsViewModel(live);
-    calls = new CallsController(callsModel);
     status = new StatusController(new StatusViewModel(live));
     root = (BorderPane) Fxml.load(this);
+    tabs = new Tabs(live, lower);
     pulses = new Pulses();
   }
 
@@ -87,7 +83,6 @@ final class WindowController {
     top.getChildren().addAll(sender.root(), stages.root(), receiver.root());
     HBox.setHgrow(sender.root(), Priority.ALWAYS);
     HBox.setHgrow(receiver.root(), Priority.ALWAYS);
-    split.getItems().add(calls.root());
   }
 
   /** Shows the window in {@code stage}. */
@@ -98,7 +93,7 @@ final class WindowController {
     theme.addListener(change -> dress());
     root.widthProperty().addListener(resized -> scale());
     Scene scene = new Scene(root, width, height);
-    Keys.bind(scene, live, theme, toolbar, calls);
+    Keys.bind(scene, live, theme, toolbar, tabs);
     stage.setTitle("Wirelab");
     stage.setScene(scene);
     stage.setMinWidth(MIN_WIDTH);
@@ -143,7 +138,7 @@ final class WindowController {
       live.pulse();
       sender.pulse();
       receiver.pulse();
-      callsModel.pulse();
+      tabs.pulse();
     }
   }
 }

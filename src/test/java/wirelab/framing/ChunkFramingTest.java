@@ -244,6 +244,25 @@ class ChunkFramingTest {
   }
 
   @Test
+  void tellsOfEachPieceThatItTakes() throws Exception {
+    Deframer deframer = deframer(false);
+    List<byte[]> pieces = datagrams(1, 25);
+    for (byte[] datagram : pieces) {
+      receive(deframer, datagram);
+    }
+    deframer.next().map(ChunkFramingTest::closed);
+    deframer.close();
+    long at = 0;
+    List<Event> expected = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      ByteRange range = ByteRange.of(at, pieces.get(i).length);
+      expected.add(new Event.UnitPassed(now, Side.RECEIVER, 0, i, range));
+      at = range.end();
+    }
+    assertThat(events).isEqualTo(expected);
+  }
+
+  @Test
   void countsOnWhereThe32BitNumberGoesRound() throws Exception {
     Deframer deframer = deframer(false);
     int complete = 0;
@@ -255,7 +274,7 @@ class ChunkFramingTest {
     }
     deframer.close();
     assertThat(complete).isEqualTo(6);
-    assertThat(events).isEmpty();
+    assertThat(events).hasOnlyElementsOfType(Event.UnitPassed.class);
   }
 
   @Test

@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
@@ -26,6 +27,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import wirelab.event.CallName;
 import wirelab.event.Event;
 import wirelab.model.SessionClock;
 import wirelab.model.Side;
@@ -175,6 +177,52 @@ final class WindowTest {
     }
   }
 
+  @Test
+  void stepsThroughTheReceiveBuffer(FxRobot robot) {
+    awaitPicture(robot, "#receiver-picture");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    await().until(() -> text(robot, "#buffer-headline").startsWith("Message"));
+    robot.clickOn("#buffer-message-back");
+    assertThat(text(robot, "#buffer-event")).startsWith("The message is complete");
+
+    robot.clickOn("#buffer-drawing").push(KeyCode.LEFT);
+    assertThat(text(robot, "#buffer-event")).startsWith("recv() returned");
+    Event.Call received = live.selection().call();
+    assertThat(received).isNotNull();
+    assertThat(received.name()).isEqualTo(CallName.RECV);
+    robot.push(KeyCode.RIGHT).push(KeyCode.CONTROL, KeyCode.LEFT);
+    assertThat(text(robot, "#buffer-event")).startsWith("The message is complete");
+  }
+
+  @Test
+  void showsTheCodeOfACallThatIsChosen(FxRobot robot) {
+    awaitRows(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    robot.write("recv");
+    TableView<?> table = robot.lookup("#calls-table").query();
+    await().until(() -> table.getItems().size() > 3);
+    robot.interact(() -> table.getSelectionModel().select(1));
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+
+    await().until(() -> text(robot, "#java-title").startsWith("Java · wirelab/transport/tcp/Tcp"));
+    assertThat(text(robot, "#python-title")).startsWith("Python · tutorial_receiver.py, line");
+    Event.Call chosen = live.selection().call();
+    robot.push(KeyCode.ALT, KeyCode.RIGHT);
+    assertThat(live.selection().call()).isNotNull().isNotEqualTo(chosen);
+    robot.push(KeyCode.ALT, KeyCode.LEFT);
+    assertThat(live.selection().call()).isEqualTo(chosen);
+  }
+
+  @Test
+  void reachesEachTabByItsKey(FxRobot robot) {
+    TabPane tabs = robot.lookup("#tabs").query();
+    for (int i = 0; i < tabs.getTabs().size(); i++) {
+      robot.push(KeyCode.CONTROL, KeyCode.getKeyCode("" + (i + 1)));
+      assertThat(tabs.getSelectionModel().getSelectedIndex()).isEqualTo(i);
+      assertThat(tabs.getTabs().get(i).getTooltip().getText()).endsWith("(Ctrl+%d)".formatted(i + 1));
+    }
+  }
+
   /** Chooses the entry of a list whose value is, or is named, {@code name}. */
   private static void choose(FxRobot robot, String list, String name) {
     ComboBox<?> box = robot.lookup(list).query();
@@ -258,7 +306,9 @@ final class WindowTest {
         && control.isFocusTraversable()) {
       String name = control.getAccessibleText();
       boolean named = name != null && !name.isBlank();
-      boolean scroll = control instanceof javafx.scene.control.ScrollPane;
+      boolean scroll =
+          control instanceof javafx.scene.control.ScrollPane
+              || control instanceof javafx.scene.control.TabPane; // its tabs have tooltips
       if (!named || (control.getTooltip() == null && !scroll)) {
         found.add(control + " name=" + name + " tooltip=" + control.getTooltip());
       }

@@ -2,6 +2,7 @@ package wirelab.codec.pickle;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import wirelab.codec.PixelCoder;
 import wirelab.model.ByteRange;
 import wirelab.model.Field;
@@ -125,8 +126,15 @@ final class PickleCodec implements Codec {
   }
 
   @Override
-  public Layout layout(Message message) throws CodecException {
-    Content content = Content.read(message.bytes());
+  public Layout layout(Message message) {
+    Content content;
+    try {
+      content = Content.read(message.bytes());
+    } catch (CodecException e) {
+      return new Layout(
+          List.of(new Field("malformed", new ByteRange(0, message.length()), e.getMessage())),
+          Optional.empty());
+    }
     ByteRange data = content.data().range();
     List<Field> fields =
         List.of(

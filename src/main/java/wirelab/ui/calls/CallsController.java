@@ -18,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import wirelab.model.Side;
 import wirelab.ui.base.Fxml;
@@ -47,6 +48,7 @@ public final class CallsController {
   @FXML private TextField filter;
   @FXML private ToggleButton follow;
   @FXML private Label remark;
+  @FXML private Label place;
 
   public CallsController(CallsViewModel model) {
     this.model = model;
@@ -79,7 +81,10 @@ public final class CallsController {
     follow.selectedProperty().bindBidirectional(model.followingProperty());
     remark.textProperty().bind(model.remarkProperty());
     model.rows().addListener((ListChangeListener<Row>) change -> keepUp());
-    follow.selectedProperty().addListener(selected -> keepUp());
+    follow.selectedProperty().addListener(selected -> followed());
+    place.textProperty().bind(model.placeProperty());
+    table.getSelectionModel().selectedItemProperty().addListener(chosen -> choose());
+    model.selectedProperty().addListener(selected -> show(model.selectedProperty().get()));
     table.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
     table.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> model.followingProperty().set(false));
   }
@@ -119,6 +124,14 @@ public final class CallsController {
     return toggle;
   }
 
+  /** Who follows looks at no line in particular. */
+  private void followed() {
+    if (follow.isSelected()) {
+      table.getSelectionModel().clearSelection();
+      keepUp();
+    }
+  }
+
   private void keepUp() {
     if (model.followingProperty().get() && !model.rows().isEmpty()) {
       table.scrollTo(model.rows().size() - 1);
@@ -129,6 +142,22 @@ public final class CallsController {
   private void scrolled(ScrollEvent event) {
     if (event.getDeltaY() > 0) {
       model.followingProperty().set(false);
+    }
+  }
+
+  private void choose() {
+    Row row = table.getSelectionModel().getSelectedItem();
+    if (row != null) {
+      model.choose(row);
+    }
+  }
+
+  private void show(@Nullable Row row) {
+    if (row == null) {
+      table.getSelectionModel().clearSelection();
+    } else if (!row.equals(table.getSelectionModel().getSelectedItem())) {
+      table.getSelectionModel().select(row);
+      table.scrollTo(Math.max(0, table.getSelectionModel().getSelectedIndex() - 2));
     }
   }
 

@@ -3,10 +3,13 @@ package wirelab.ui.calls;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -15,11 +18,14 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
 import wirelab.event.SessionLog;
 import wirelab.model.SessionClock;
 import wirelab.ui.base.Numbers;
+import wirelab.ui.live.CallSteps;
 import wirelab.ui.live.Live;
+import wirelab.ui.live.Selection;
 
 /**
  * The newest lines of the session log. However fast events come, a pulse looks at a bounded number
@@ -34,6 +40,8 @@ public final class CallsViewModel {
   private final SessionLog log;
   private final SessionClock clock;
   private final BooleanProperty frozen;
+  private final Selection selection;
+  private final CallSteps steps;
   private final Digest digest = new Digest(this::arrived);
   private final ArrayDeque<Row> waiting = new ArrayDeque<>();
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
@@ -41,19 +49,28 @@ public final class CallsViewModel {
   private final StringProperty filter = new SimpleStringProperty("");
   private final Map<RowKind, BooleanProperty> kinds = new EnumMap<>(RowKind.class);
   private final BooleanProperty following = new SimpleBooleanProperty(true);
+  private final ReadOnlyObjectWrapper<@Nullable Row> selected = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
   private long next;
   private long skipped;
   private long lastShown;
 
   public CallsViewModel(Live live) {
-    this(live.log(), live.clock(), live.frozenProperty());
+    this(live.log(), live.clock(), live.frozenProperty(), live.selection(), live.callSteps());
   }
 
-  CallsViewModel(SessionLog log, SessionClock clock, BooleanProperty frozen) {
+  CallsViewModel(
+      SessionLog log,
+      SessionClock clock,
+      BooleanProperty frozen,
+      Selection selection,
+      CallSteps steps) {
     this.log = log;
     this.clock = clock;
     this.frozen = frozen;
+    this.selection = selection;
+    this.steps = steps;
     for (RowKind kind : RowKind.values()) {
       BooleanProperty chosen = new SimpleBooleanProperty(true);
       chosen.addListener(change -> select());
@@ -61,6 +78,38 @@ public final class CallsViewModel {
     }
     filter.addListener(change -> select());
     following.addListener(change -> lastShown = 0);
+    selection.callProperty().addListener(change -> selected());
+  }
+
+  /** The reader looks at {@code row}: its first call is selected, and the list holds still. */
+  void choose(Row row) {
+    following.set(false);
+    Row.Calls calls = row.calls();
+    Event.Call now = selection.call();
+    if (calls != null && (now == null || !row.holds(now))) {
+      selection.select(calls.first());
+    }
+  }
+
+  /** Another call is selected, here or elsewhere. */
+  private void selected() {
+    Event.Call call = selection.call();
+    Row row = null;
+    if (call != null) {
+      following.set(false);
+      row = rows.reversed().stream().filter(one -> one.holds(call)).findFirst().orElse(null);
+    }
+    selected.set(row);
+    place.set(row == null || call == null ? "" : place(row, call));
+  }
+
+  private String place(Row row, Event.Call call) {
+    if (row.count() == 1) {
+      return "";
+    }
+    List<Event.Call> calls = steps.calls(row::holds);
+    return "call %s of %s in this line"
+        .formatted(Numbers.count(calls.indexOf(call) + 1), Numbers.count(row.count()));
   }
 
   private void select() {
@@ -136,6 +185,16 @@ public final class CallsViewModel {
   /** Whether the newest line is always in sight. */
   BooleanProperty followingProperty() {
     return following;
+  }
+
+  /** The line with the selected call, null where it is not listed. */
+  ReadOnlyObjectProperty<@Nullable Row> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** Which of the calls of its line is selected, where there are several. */
+  ReadOnlyStringProperty placeProperty() {
+    return place.getReadOnlyProperty();
   }
 
   /** How much is not shown. */

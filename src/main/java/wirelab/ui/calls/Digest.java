@@ -29,12 +29,14 @@ final class Digest {
   /** Calls of one kind on one socket, one after the other. */
   private static final class Run {
     private final Event.Call first;
+    private Event.Call last;
     private int count;
     private long bytes;
     private long nanos;
 
     Run(Event.Call first) {
       this.first = first;
+      this.last = first;
       add(first);
     }
 
@@ -43,6 +45,7 @@ final class Digest {
     }
 
     void add(Event.Call call) {
+      last = call;
       count++;
       bytes += call.result();
       nanos += call.nanos();
@@ -59,7 +62,8 @@ final class Digest {
           bytes,
           nanos,
           detail,
-          first.thread());
+          first.thread(),
+          new Row.Calls(first, last));
     }
   }
 
@@ -154,7 +158,8 @@ final class Digest {
               null,
               -1,
               detail,
-              ""));
+              "",
+              null));
     }
   }
 
@@ -194,7 +199,8 @@ final class Digest {
             descriptor(call) ? null : Long.valueOf(call.result()),
             call.nanos(),
             detail(call.detail(), error),
-            call.thread()));
+            call.thread(),
+            new Row.Calls(call, call)));
   }
 
   /** In C these return a descriptor, which Java keeps to itself. */
@@ -233,6 +239,6 @@ final class Digest {
   }
 
   private void row(Event event, RowKind kind, String name, String detail) {
-    rows.accept(new Row(event.at(), event.side(), kind, name, 1, null, -1, detail, ""));
+    rows.accept(new Row(event.at(), event.side(), kind, name, 1, null, -1, detail, "", null));
   }
 }

@@ -31,6 +31,8 @@ public final class Live implements AutoCloseable {
   private final SessionClock clock;
   private final Executor window;
   private final SessionLog log = new SessionLog(KEPT_EVENTS);
+  private final Selection selection = new Selection();
+  private final CallSteps callSteps = new CallSteps(log, selection);
   private final Session session;
   private final Watch watch;
   private final Conductor conductor;
@@ -72,6 +74,16 @@ public final class Live implements AutoCloseable {
 
   public SessionClock clock() {
     return clock;
+  }
+
+  /** What is selected, in all panes. */
+  public Selection selection() {
+    return selection;
+  }
+
+  /** Selects one call after the other. */
+  public CallSteps callSteps() {
+    return callSteps;
   }
 
   /** The newest picture of one end, for whoever draws it. */

@@ -13,6 +13,8 @@ final class Shortcuts {
     {"F", "Freeze what is shown; the stream goes on"},
     {"Ctrl+T", "Next theme: light, dark, projector"},
     {"Ctrl+F", "Filter the list of calls"},
+    {"Ctrl+1, Ctrl+2 …", "Tab of the lower half"},
+    {"Alt+Left, Alt+Right", "Call before, next call"},
     {"Ctrl+Comma", "Settings"},
     {"Escape", "Dismiss the message, close what is open"},
     {"Alt+letter", "Go to the control with that letter"},

@@ -13,6 +13,8 @@ import wirelab.event.SourceLine;
 import wirelab.event.Stage;
 import wirelab.model.ByteRange;
 import wirelab.model.Side;
+import wirelab.ui.live.CallSteps;
+import wirelab.ui.live.Selection;
 
 final class CallsViewModelTest {
   private static final long TENTH = 100_000_000;
@@ -20,13 +22,16 @@ final class CallsViewModelTest {
   private final SessionLog log = new SessionLog(100_000);
   private final BooleanProperty frozen = new SimpleBooleanProperty();
   private long now;
-  private final CallsViewModel model = new CallsViewModel(log, () -> now, frozen);
+  private long made;
+  private final Selection selection = new Selection();
+  private final CallSteps steps = new CallSteps(log, selection);
+  private final CallsViewModel model = new CallsViewModel(log, () -> now, frozen, selection, steps);
 
   @Test
   void makesOneLineOfTheReceivesOfOneMessage() {
+    Event.Call first = receive(1448);
     receive(1448);
-    receive(1448);
-    receive(104);
+    Event.Call last = receive(104);
     message(0, 3000);
     pulse();
 
@@ -41,12 +46,14 @@ final class CallsViewModelTest {
                 3000L,
                 30,
                 "message 0 · 0–2,999",
-                "receiver"));
+                "receiver",
+                new Row.Calls(first, last)));
   }
 
   @Test
   void keepsLinesOfCallsThatFailApart() {
-    log.accept(call(CallName.CONNECT, -1, "Connection refused"));
+    Event.Call call = call(CallName.CONNECT, -1, "Connection refused");
+    log.accept(call);
     pulse();
 
     assertThat(model.rows())
@@ -60,7 +67,8 @@ final class CallsViewModelTest {
                 -1L,
                 10,
                 "Connection refused",
-                "receiver"));
+                "receiver",
+                new Row.Calls(call, call)));
   }
 
   @Test
@@ -123,6 +131,36 @@ final class CallsViewModelTest {
     assertThat(model.rows()).extracting(Row::name).containsExactly("switched");
   }
 
+  @Test
+  void selectsTheFirstCallOfALineAndThenEachOfTheOthers() {
+    Event.Call first = receive(1448);
+    Event.Call second = receive(104);
+    message(0, 1552);
+    pulse();
+    model.choose(model.rows().getFirst());
+    assertThat(selection.call()).isSameAs(first);
+    assertThat(model.placeProperty().get()).isEqualTo("call 1 of 2 in this line");
+    assertThat(model.followingProperty().get()).isFalse();
+
+    steps.next();
+    assertThat(selection.call()).isSameAs(second);
+    assertThat(model.placeProperty().get()).isEqualTo("call 2 of 2 in this line");
+    steps.next();
+    assertThat(selection.call()).isSameAs(second);
+    steps.previous();
+    assertThat(selection.call()).isSameAs(first);
+    assertThat(model.selectedProperty().get()).isSameAs(model.rows().getFirst());
+  }
+
+  @Test
+  void goesToTheNewestCallWhereNoneIsSelected() {
+    receive(1);
+    Event.Call newest = receive(2);
+    steps.previous();
+
+    assertThat(selection.call()).isSameAs(newest);
+  }
+
   private void pulse() {
     now += TENTH;
     model.pulse();
@@ -132,8 +170,10 @@ final class CallsViewModelTest {
     log.accept(new Event.StageFailed(0, Side.SENDER, Stage.CAPTURE, reason));
   }
 
-  private void receive(int bytes) {
-    log.accept(call(CallName.RECV, bytes, null));
+  private Event.Call receive(int bytes) {
+    Event.Call call = call(CallName.RECV, bytes, null);
+    log.accept(call);
+    return call;
   }
 
   private void message(long number, int bytes) {
@@ -141,9 +181,9 @@ final class CallsViewModelTest {
     log.accept(new Event.MessagePassed(0, Side.RECEIVER, number, range, bytes - 8));
   }
 
-  private static Event.Call call(CallName name, long result, @Nullable String error) {
+  private Event.Call call(CallName name, long result, @Nullable String error) {
     return new Event.Call(
-        0,
+        made++,
         Side.RECEIVER,
         name,
         1,
