@@ -24,7 +24,8 @@ final class DumpcapCapture implements LiveCapture {
   private static final int MOST_LINES = 200;
 
   private final DumpcapProgram program;
-  private final Target target;
+  private final Device device;
+  private final CaptureFilter filter;
   private final PacketSink sink;
   private final Process child;
   private final Thread reader;
@@ -37,21 +38,24 @@ final class DumpcapCapture implements LiveCapture {
   private volatile @Nullable CaptureException failure;
   private volatile @Nullable Counters statistics;
 
-  private DumpcapCapture(DumpcapProgram program, Target target, PacketSink sink)
+  private DumpcapCapture(
+      DumpcapProgram program, Device device, CaptureFilter filter, PacketSink sink)
       throws CaptureException {
     this.program = program;
-    this.target = target;
+    this.device = device;
+    this.filter = filter;
     this.sink = sink;
-    this.child = program.capture(target.device(), target.filter());
+    this.child = program.capture(device, filter);
     this.reader = Thread.ofPlatform().name("wirelab-dumpcap").daemon().unstarted(this::read);
     this.listener =
         Thread.ofPlatform().name("wirelab-dumpcap-messages").daemon().unstarted(this::listen);
   }
 
   /** Waits until dumpcap has begun to capture, or has said why it can not. */
-  static DumpcapCapture start(DumpcapProgram program, Target target, PacketSink sink)
+  static DumpcapCapture start(
+      DumpcapProgram program, Device device, CaptureFilter filter, PacketSink sink)
       throws CaptureException {
-    DumpcapCapture capture = new DumpcapCapture(program, target, sink);
+    DumpcapCapture capture = new DumpcapCapture(program, device, filter, sink);
     capture.listener.start();
     capture.reader.start();
     boolean answered;
@@ -105,7 +109,7 @@ final class DumpcapCapture implements LiveCapture {
     statistics = DumpcapSpeech.statistics(said).orElse(null);
     if (!wished) {
       failure =
-          DumpcapSpeech.complaint(said, target.device(), program.os())
+          DumpcapSpeech.complaint(said, device.name(), program.os())
               .orElseGet(() -> new CaptureException(ending(trouble)));
     }
   }
@@ -114,7 +118,7 @@ final class DumpcapCapture implements LiveCapture {
     String code = child.isAlive() ? "" : " with code " + child.exitValue();
     boolean tells = child.isAlive() || statistics != null;
     return "dumpcap has ended%s while it captured on %s%s"
-        .formatted(code, target.device(), tells && !trouble.isEmpty() ? "; " + trouble : "");
+        .formatted(code, device.name(), tells && !trouble.isEmpty() ? "; " + trouble : "");
   }
 
   /** Waits until the child has ended and all it said has been read. */
@@ -152,7 +156,7 @@ final class DumpcapCapture implements LiveCapture {
   }
 
   @Override
-  public boolean refilter(CaptureFilter filter) {
+  public boolean refilter(CaptureFilter wanted) {
     return false;
   }
 
@@ -171,7 +175,7 @@ final class DumpcapCapture implements LiveCapture {
 
   @Override
   public String description() {
-    return Target.describe(DumpcapSource.NAME, target.device(), target.filter());
+    return Target.describe(DumpcapSource.NAME, device.name(), filter);
   }
 
   @Override

@@ -76,13 +76,13 @@ record DumpcapProgram(Path path, Os os, Duration patience) {
   }
 
   /** Starts a capture; its standard input must stay open as long as it is to run. */
-  Process capture(String device, CaptureFilter filter) throws CaptureException {
+  Process capture(Device device, CaptureFilter filter) throws CaptureException {
     List<String> command = new ArrayList<>();
     if (os != Os.WINDOWS) {
       command.addAll(List.of("/bin/sh", "-c", GUARD, "wirelab"));
     }
     command.addAll(
-        List.of(path.toString(), "-q", "-i", device, "-p", "-s", "262144", "-B", "32", "-w", "-"));
+        List.of(path.toString(), "-q", "-i", device.name(), "-p", "-s", "262144", "-B", "64", "-w", "-"));
     if (!filter.expression().isEmpty()) {
       command.addAll(List.of("-f", filter.expression()));
     }

@@ -69,7 +69,7 @@ public final class DumpcapSource implements PacketSource {
   @Override
   public LiveCapture open(Target target, PacketSink sink) throws CaptureException {
     Device device = Device.find(target, devices());
-    return DumpcapCapture.start(program(), new Target(device.name(), target.filter()), sink);
+    return DumpcapCapture.start(program(), device, target.filter(), sink);
   }
 
   private DumpcapProgram program() throws CaptureException {

@@ -65,18 +65,16 @@ final class DumpcapSpeech {
     if (said.contains("no longer attached") || said.contains("disappeared")) {
       return Optional.of(new CaptureException(PcapErrors.gone(device)));
     }
-    return Optional.of(new CaptureException("dumpcap: " + said + detail(lines, said)));
+    return Optional.of(new CaptureException("dumpcap: " + said + detail(lines)));
   }
 
-  /** Of a filter that makes no sense the reason stands in brackets, some lines further on. */
-  private static String detail(List<String> lines, String said) {
-    return said.startsWith("Invalid capture filter")
-        ? lines.stream()
-            .filter(line -> line.startsWith("That string"))
-            .findFirst()
-            .map(line -> " " + line)
-            .orElse("")
-        : "";
+  /** Why a filter makes no sense stands some lines further on. */
+  private static String detail(List<String> lines) {
+    return lines.stream()
+        .filter(line -> line.startsWith("That string"))
+        .findFirst()
+        .map(line -> " " + line)
+        .orElse("");
   }
 
   /** Its statistics, which it prints when it ends. */

@@ -23,11 +23,11 @@ final class Libpcap {
   private static final Path NPCAP = Path.of("C:\\Windows\\System32\\Npcap");
   private static final String JNA_PATH = "jna.library.path";
   private static final int SNAPLEN = 262_144;
-  private static final int BUFFER = 32 << 20;
+  private static final int BUFFER = 64 << 20;
 
   /**
    * Packets come in batches, at most so late. In immediate mode Linux would give each packet room
-   * for a whole snaplen in its buffer: 32 MiB would hold 127 packets.
+   * for a whole snaplen in its buffer: 64 MiB would hold 255 packets.
    */
   static final int BATCH_MILLIS = 10;
 

@@ -28,7 +28,7 @@ final class LibpcapCapture implements LiveCapture {
 
   private final PcapHandle handle;
   private final PacketSink sink;
-  private final String device;
+  private final Device device;
   private final int link;
   private final Thread thread;
   private final AtomicLong received = new AtomicLong();
@@ -43,18 +43,20 @@ final class LibpcapCapture implements LiveCapture {
   /** A filter that is wished for; told when it holds, or what is wrong with it. */
   private record Change(CaptureFilter filter, CompletableFuture<String> wrong) {}
 
-  private LibpcapCapture(PcapHandle handle, Target target, PacketSink sink) {
+  private LibpcapCapture(
+      PcapHandle handle, Device device, CaptureFilter filter, PacketSink sink) {
     this.handle = handle;
     this.sink = sink;
-    this.device = target.device();
-    this.filter = target.filter();
+    this.device = device;
+    this.filter = filter;
     this.link = linkType(handle.getDlt().value());
     this.thread = Thread.ofPlatform().name("wirelab-libpcap").daemon().unstarted(this::run);
   }
 
   /** {@code handle} is the capture's from now on. */
-  static LibpcapCapture start(PcapHandle handle, Target target, PacketSink sink) {
-    LibpcapCapture capture = new LibpcapCapture(handle, target, sink);
+  static LibpcapCapture start(
+      PcapHandle handle, Device device, CaptureFilter filter, PacketSink sink) {
+    LibpcapCapture capture = new LibpcapCapture(handle, device, filter, sink);
     capture.thread.start();
     return capture;
   }
@@ -71,7 +73,7 @@ final class LibpcapCapture implements LiveCapture {
         apply();
       }
     } catch (PcapNativeException e) {
-      failure = closing ? null : PcapErrors.ending(device, e);
+      failure = closing ? null : PcapErrors.ending(device.name(), e);
     } catch (NotOpenException e) {
       throw new IllegalStateException("closed before the loop did", e);
     } finally {
@@ -104,7 +106,7 @@ final class LibpcapCapture implements LiveCapture {
       }
     } catch (RuntimeException e) {
       mistake = e;
-      failure = "the capture on %s has ended: %s".formatted(device, e);
+      failure = "the capture on %s has ended: %s".formatted(device.name(), e);
       closing = true;
       breakLoop();
     }
@@ -178,7 +180,7 @@ final class LibpcapCapture implements LiveCapture {
 
   @Override
   public String description() {
-    return Target.describe(LibpcapSource.NAME, device, filter);
+    return Target.describe(LibpcapSource.NAME, device.name(), filter);
   }
 
   @Override

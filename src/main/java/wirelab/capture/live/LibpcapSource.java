@@ -56,7 +56,7 @@ public final class LibpcapSource implements PacketSource {
         handle.close();
         throw e;
       }
-      return LibpcapCapture.start(handle, new Target(device.name(), target.filter()), sink);
+      return LibpcapCapture.start(handle, device, target.filter(), sink);
     } catch (PcapNativeException e) {
       throw PcapErrors.opening(device.name(), e, os);
     } catch (NotOpenException e) {
