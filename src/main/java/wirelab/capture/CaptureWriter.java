@@ -140,6 +140,13 @@ public final class CaptureWriter implements Closeable {
     put(new Block(type).padded(content));
   }
 
+  /** Complains if something that was added could not be stored. */
+  public synchronized void check() throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
   /** Says how many packets of {@code link} there was no room for. */
   public synchronized void dropped(LinkType link, long time, long packets) throws IOException {
     int id = interfaces.indexOf(link);
@@ -166,9 +173,7 @@ public final class CaptureWriter implements Closeable {
   }
 
   private void put(Block block) throws IOException {
-    if (failure != null) {
-      throw failure;
-    }
+    check();
     try {
       out.write(block.bytes());
     } catch (IOException e) {
