@@ -131,7 +131,8 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule tracesJoinWhatWasInspected =
-      knowsOnly("wirelab.trace", "wirelab.inspect", "wirelab.spi", "wirelab.event", "wirelab.model");
+      knowsOnly(
+          "wirelab.trace", "wirelab.inspect", "wirelab.spi", "wirelab.event", "wirelab.model");
 
   @ArchTest
   static final ArchRule theReceiveBufferIsMadeOfEvents =

@@ -56,7 +56,8 @@ final class BlockOutput implements Closeable {
     return packets;
   }
 
-  private void check() throws IOException {
+  /** Complains if something could not be written. */
+  void check() throws IOException {
     if (failure != null) {
       throw new IOException(failure.getMessage(), failure);
     }

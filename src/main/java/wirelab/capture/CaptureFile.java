@@ -89,6 +89,16 @@ public final class CaptureFile implements Closeable {
     }
   }
 
+  /** Where the bytes of the last packet stand in the file. */
+  public long place() {
+    return records == null ? 0 : records.place();
+  }
+
+  /** How many bytes of the file have been read. */
+  public long position() {
+    return input.position();
+  }
+
   /** Why there are no more packets, if it is not because the file ends; known after the last. */
   public Optional<Damage> damage() {
     return Optional.ofNullable(damage);

@@ -138,6 +138,11 @@ public final class CaptureWriter implements Closeable {
     put(new Block(type).padded(content));
   }
 
+  /** Complains if something that was added could not be stored. */
+  public synchronized void check() throws IOException {
+    out.check();
+  }
+
   /** Says how many packets of {@code link} there was no room for. */
   public synchronized void dropped(LinkType link, long time, long packets) throws IOException {
     int id = interfaces.indexOf(link);

@@ -32,6 +32,7 @@ final class PcapRecords implements Records {
   private final long fraction;
   private final LinkType link;
   private long number;
+  private long place;
 
   PcapRecords(Input input, ByteOrder order, int magic) throws IOException {
     this.input = input;
@@ -70,6 +71,7 @@ final class PcapRecords implements Records {
     }
     byte[] bytes = input.all((int) captured, start, "packet " + (number + 1));
     number++;
+    place = input.position() - captured;
     return Optional.of(
         new Packet(
             number,
@@ -77,5 +79,10 @@ final class PcapRecords implements Records {
             link,
             ByteView.captured(bytes, length),
             List.of()));
+  }
+
+  @Override
+  public long place() {
+    return place;
   }
 }

@@ -29,6 +29,9 @@ final class PcapngRecords implements Records {
   static final int PACKET = 6;
   static final int BYTE_ORDER = 0x1a2b3c4d;
   private static final int FRAME = 12;
+
+  /** Type and length stand before the body of a block. */
+  private static final int BODY = 8;
   private static final int LONGEST_BLOCK = LONGEST_PACKET + (1 << 20);
   private static final int MOST_INTERFACES = 65_536;
   private static final int MOST_COMMENTS = 1000;
@@ -40,6 +43,7 @@ final class PcapngRecords implements Records {
   private @Nullable Extra extra;
   private ByteOrder order = ByteOrder.BIG_ENDIAN;
   private long number;
+  private long place;
 
   /** The type of the first block has been read. */
   PcapngRecords(Input input) throws IOException {
@@ -78,6 +82,11 @@ final class PcapngRecords implements Records {
   @Override
   public List<String> comments() {
     return List.copyOf(comments);
+  }
+
+  @Override
+  public long place() {
+    return place;
   }
 
   @Override
@@ -216,6 +225,7 @@ final class PcapngRecords implements Records {
     }
     byte[] bytes = new byte[(int) captured];
     body.get(body.position(), bytes);
+    place = start + BODY + body.position();
     return bytes;
   }
 

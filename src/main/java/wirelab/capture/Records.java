@@ -20,6 +20,9 @@ interface Records {
    */
   Optional<Packet> next() throws IOException;
 
+  /** Where the bytes of the last packet stand in the file. */
+  long place();
+
   /** Names of hosts that have been met so far, by address. */
   default Map<String, List<String>> names() {
     return Map.of();

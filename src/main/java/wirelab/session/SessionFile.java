@@ -42,6 +42,16 @@ public final class SessionFile implements Closeable {
     return file.next();
   }
 
+  /** Where the bytes of the last packet stand in the file. */
+  public long place() {
+    return file.place();
+  }
+
+  /** How many bytes of the file have been read. */
+  public long position() {
+    return file.position();
+  }
+
   /** Lines of events, and members of events, that made no sense here and were passed over. */
   public long skipped() {
     return json.skipped();

@@ -110,10 +110,13 @@ public final class SessionRecording implements Consumer<Event>, AutoCloseable {
               .formatted(path, e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      trouble = "%s: a mistake in wirelab, please report it: %s".formatted(path, e);
     }
   }
 
   private void writeAll(boolean last) throws IOException {
+    writer.check();
     boolean more = true;
     while (more) {
       more = writePackets();

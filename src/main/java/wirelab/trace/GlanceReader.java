@@ -59,7 +59,7 @@ final class GlanceReader {
     boolean fragment = (bytes.u16(at + 6) & 0x3fff) != 0;
     int header = (bytes.u8(at) & 15) * 4;
     int total = bytes.u16(at + 2);
-    if (fragment || header < 20 || total != 0 && total < header) {
+    if (fragment || header < 20 || (total != 0 && total < header)) {
       return null;
     }
     end = total == 0 ? end : Math.min(end, (long) at + total);

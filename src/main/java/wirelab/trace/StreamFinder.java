@@ -53,7 +53,7 @@ final class StreamFinder {
       skip(available);
       return false;
     }
-    if (available <= 0 || available < ENOUGH && !last) {
+    if (available <= 0 || (available < ENOUGH && !last)) {
       return false;
     }
     ByteBuffer bytes = read(ByteRange.of(position, Math.min(available, WINDOW)));

@@ -68,8 +68,7 @@ final class RecordingTest {
 
   @Test
   void saysThatThereIsNoSuchFolder() {
-    assertThatThrownBy(
-            () -> Recording.start(new PacketLog(), folder.resolve("no/file.pcapng"), 0))
+    assertThatThrownBy(() -> Recording.start(new PacketLog(), folder.resolve("no/file.pcapng"), 0))
         .isInstanceOf(IOException.class);
   }
 

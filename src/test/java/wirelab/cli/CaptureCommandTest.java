@@ -103,7 +103,8 @@ final class CaptureCommandTest {
     Path path = folder.resolve("none.pcapng");
     Shell.Result result = Shell.type("capture", "--interface", "nope", "--save", path.toString());
     assertThat(result.code()).isEqualTo(1);
-    assertThat(result.err()).startsWith("wirelab capture: there is no interface 'nope'; there are ");
+    assertThat(result.err())
+        .startsWith("wirelab capture: there is no interface 'nope'; there are ");
     assertThat(result.err().lines()).hasSize(1);
     assertThat(path).doesNotExist();
   }

@@ -219,7 +219,8 @@ final class WindowTest {
     for (int i = 0; i < tabs.getTabs().size(); i++) {
       robot.push(KeyCode.CONTROL, KeyCode.getKeyCode("" + (i + 1)));
       assertThat(tabs.getSelectionModel().getSelectedIndex()).isEqualTo(i);
-      assertThat(tabs.getTabs().get(i).getTooltip().getText()).endsWith("(Ctrl+%d)".formatted(i + 1));
+      assertThat(tabs.getTabs().get(i).getTooltip().getText())
+          .endsWith("(Ctrl+%d)".formatted(i + 1));
     }
   }
 

@@ -132,7 +132,7 @@ final class PickleCodec implements Codec {
       content = Content.read(message.bytes());
     } catch (CodecException e) {
       return new Layout(
-          List.of(new Field("malformed", new ByteRange(0, message.length()), e.getMessage())),
+          List.of(new Field("malformed", new ByteRange(0, message.length()), String.valueOf(e.getMessage()))),
           Optional.empty());
     }
     ByteRange data = content.data().range();

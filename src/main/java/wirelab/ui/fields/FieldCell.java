@@ -75,11 +75,10 @@ final class FieldCell extends ListCell<FieldNode> {
   protected void updateItem(@Nullable FieldNode node, boolean empty) {
     super.updateItem(node, empty);
     light();
-    boolean nothing = empty || node == null;
-    pseudoClassStateChanged(WRONG, !nothing && node.wrong());
-    pseudoClassStateChanged(LAYER, !nothing && node.layer());
+    pseudoClassStateChanged(WRONG, !empty && node != null && node.wrong());
+    pseudoClassStateChanged(LAYER, !empty && node != null && node.layer());
     setText(null);
-    if (nothing) {
+    if (empty || node == null) {
       setGraphic(null);
       setTooltip(null);
       return;

@@ -239,7 +239,8 @@ final class LiveCaptureTest {
   @EnabledOnOs(OS.LINUX)
   void tellsThatThereIsNoLibpcap() throws IOException {
     assertThat(
-            Machine.output(Machine.java(Probe.class, "-Dorg.pcap4j.core.pcapLibName=/no/libpcap.so"))
+            Machine.output(
+                    Machine.java(Probe.class, "-Dorg.pcap4j.core.pcapLibName=/no/libpcap.so"))
                 .lines())
         .first()
         .asString()
