@@ -8,6 +8,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -56,7 +57,12 @@ final class FieldKeys {
       menu.getItems().add(action.item());
     }
     menu.setOnShowing(shown -> prepare());
-    list.setContextMenu(menu);
+    list.addEventHandler(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        event -> {
+          menu.show(list, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 

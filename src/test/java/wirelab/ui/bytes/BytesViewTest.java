@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Application;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -19,15 +20,12 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import wirelab.model.ByteRange;
 import wirelab.ui.base.Fonts;
+import wirelab.ui.base.Theme;
 
 /** What people do with bytes, done by a robot. */
 @SuppressWarnings("NullAway.Init") // the extension opens the window before each test
 @ExtendWith(ApplicationExtension.class)
 final class BytesViewTest {
-  private static final String LOOKS =
-      "-color-bg-default: white; -color-fg-default: black; -color-fg-muted: gray;"
-          + "-color-accent-emphasis: blue; -color-border-default: gray; -color-bg-subtle: white;"
-          + "-wirelab-tint-0: red;";
   private static final ByteSource HUGE =
       new ByteSource() {
         @Override
@@ -49,9 +47,10 @@ final class BytesViewTest {
   @Start
   void open(Stage stage) {
     Fonts.load();
+    Application.setUserAgentStylesheet(Theme.LIGHT.controls());
     BytesController pane = new BytesController();
     view = pane.view();
-    pane.root().setStyle(LOOKS);
+    view.setStyle("-wirelab-selection: blue; -wirelab-tint-0: red;");
     stage.setScene(new Scene(pane.root(), 900, 600));
     stage.setX(0);
     stage.setY(0);

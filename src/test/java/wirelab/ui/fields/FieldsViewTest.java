@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -20,6 +21,7 @@ import wirelab.model.Field;
 import wirelab.model.Layer;
 import wirelab.model.Payload;
 import wirelab.ui.base.Fonts;
+import wirelab.ui.base.Theme;
 
 /** What people do with fields, done by a robot. */
 @SuppressWarnings("NullAway.Init") // the extension opens the window before each test
@@ -33,6 +35,7 @@ final class FieldsViewTest {
   @Start
   void open(Stage stage) {
     Fonts.load();
+    Application.setUserAgentStylesheet(Theme.LIGHT.controls());
     view = new FieldsView();
     view.setOnFilter(filters::add);
     stage.setScene(new Scene(view, 400, 400));
@@ -53,7 +56,7 @@ final class FieldsViewTest {
 
   @Test
   void walksWithTheKeyboardAlone(FxRobot robot) {
-    robot.push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.DOWN);
+    robot.push(KeyCode.HOME).push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.DOWN);
     assertThat(view.selectedProperty().get()).isEqualTo(ByteRange.of(1, 1));
 
     robot.push(KeyCode.LEFT).push(KeyCode.LEFT);

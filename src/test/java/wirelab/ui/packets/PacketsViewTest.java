@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Application;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
@@ -19,6 +20,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import wirelab.inspect.PacketRow;
 import wirelab.ui.base.Fonts;
+import wirelab.ui.base.Theme;
 
 /** What people do with packets, done by a robot. */
 @SuppressWarnings("NullAway.Init") // the extension opens the window before each test
@@ -31,6 +33,7 @@ final class PacketsViewTest {
   @Start
   void open(Stage stage) {
     Fonts.load();
+    Application.setUserAgentStylesheet(Theme.LIGHT.controls());
     view = new PacketsView();
     stage.setScene(new Scene(view, 900, 500));
     stage.setX(0);
