@@ -142,6 +142,18 @@ final class ArchitectureTest {
   static final ArchRule snippetsAreFoundForEvents =
       knowsOnly("wirelab.snippet", "wirelab.event", "wirelab.model");
 
+  @ArchTest
+  static final ArchRule liveTracesFollowCaptures =
+      knowsOnly(
+          "wirelab.trace.live",
+          "wirelab.trace",
+          "wirelab.capture",
+          "wirelab.capture.live",
+          "wirelab.capture.tap",
+          "wirelab.spi",
+          "wirelab.event",
+          "wirelab.model");
+
   @ArchTest static final ArchRule whatAMachineHasKnowsNothingOfOurs = knowsOnly("wirelab.machine");
 
   @ArchTest
