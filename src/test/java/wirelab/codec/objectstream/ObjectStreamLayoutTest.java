@@ -65,9 +65,7 @@ final class ObjectStreamLayoutTest {
     assertThat(layout.fields().getLast())
         .extracting(Field::name, Field::value, Field::range)
         .containsExactly(
-            "object",
-            "wirelab.codec.objectstream.Picture, handle 0x7E0002",
-            new ByteRange(4, 238));
+            "object", "wirelab.codec.objectstream.Picture, handle 0x7E0002", new ByteRange(4, 238));
     assertThat(leaves(layout))
         .startsWith(
             "0-2 magic: 0xACED",
@@ -254,8 +252,20 @@ final class ObjectStreamLayoutTest {
     try (Codec codec = codec(new ObjectStreamPlugin(), "java")) {
       for (String hex :
           List.of(
-              "", "ac", "acec000573", "aced000473", "aced000542", "79", "7970", "80049573",
-              "ffd8ffe0", "7372ffff41", "737200", "71007e000000", "73710000", "7971007e0000")) {
+              "",
+              "ac",
+              "acec000573",
+              "aced000473",
+              "aced000542",
+              "79",
+              "7970",
+              "80049573",
+              "ffd8ffe0",
+              "7372ffff41",
+              "737200",
+              "71007e000000",
+              "73710000",
+              "7971007e0000")) {
         assertThat(codec.recognises(ByteBuffer.wrap(HexFormat.of().parseHex(hex)))).isFalse();
       }
       byte[] bytes = new byte[100];
@@ -307,7 +317,9 @@ final class ObjectStreamLayoutTest {
       Layout layout = layout(codec, sent(codec, plain(BGR, 100)), 0);
 
       assertThat(layout.pixels()).isEmpty();
-      assertThat(leaves(layout).getLast()).contains("JPEG file");
+      assertThat(leaves(layout).getLast()).contains("EOI");
+      assertThat(layout.fields().stream().flatMap(Field::all).map(Field::name))
+          .contains("JPEG file");
     }
   }
 
@@ -356,8 +368,7 @@ final class ObjectStreamLayoutTest {
   private static Message numbered(byte[] bytes, long number) {
     Lease lease = Memory.common().lease(bytes.length);
     lease.bytes().put(bytes);
-    return Message.incoming(
-        lease, lease.bytes(), number, ByteRange.of(0, bytes.length), List.of());
+    return Message.incoming(lease, lease.bytes(), number, ByteRange.of(0, bytes.length), List.of());
   }
 
   private static List<String> leaves(Layout layout) {
@@ -367,8 +378,7 @@ final class ObjectStreamLayoutTest {
         .map(
             leaf ->
                 "%d-%d %s: %s"
-                    .formatted(
-                        leaf.range().start(), leaf.range().end(), leaf.name(), leaf.value()))
+                    .formatted(leaf.range().start(), leaf.range().end(), leaf.name(), leaf.value()))
         .toList();
   }
 }

@@ -183,7 +183,7 @@ final class TreeWriter {
       case Given.Constant constant -> write(constant.name());
       case Given.Array array -> elements(array);
       case Given.Instance instance -> {
-        for (Given.Part part : instance.parts()) {
+        for (Part part : instance.parts()) {
           part(part);
         }
       }
@@ -204,7 +204,7 @@ final class TreeWriter {
     }
   }
 
-  private void part(Given.Part part) throws IOException, Aborted {
+  private void part(Part part) throws IOException, Aborted {
     for (Object value : part.values()) {
       primitive(value);
     }
