@@ -60,7 +60,7 @@ final class StreamParserTest {
   void givesEachByteOneNameHoweverBytesAreChanged() throws Exception {
     Random random = new Random(1);
     for (byte[] stream : shortOnes(100)) {
-      for (int i = 0; i < 100; i++) {
+      for (int i = 0; i < 50; i++) {
         byte[] changed = stream.clone();
         for (int n = random.nextInt(3); n >= 0; n--) {
           changed[random.nextInt(changed.length)] =
