@@ -12,7 +12,7 @@ import wirelab.model.Message;
  * read; else those that are known are taken, and the rest is said to be unknown.
  */
 final class EarlierMessages {
-  /** About 20 MB. */
+  /** Some 25 MB. */
   private static final int MOST = 100_000;
 
   private final List<Earlier> given = new ArrayList<>();

@@ -15,7 +15,7 @@ import wirelab.model.Field;
 final class FieldTree {
   static final int DEEPEST = 60;
 
-  /** About 50 MB of memory; a message may have as many parts as it has bytes. */
+  /** Some 50 MB of memory; a message may have as many parts as it has bytes. */
   static final int MOST = 200_000;
 
   private final List<Field> top = new ArrayList<>();

@@ -207,7 +207,12 @@ abstract sealed class Given implements Node {
 
     @Override
     String what() {
-      return "array " + title().replaceFirst("\\[]", "[" + length + "]");
+      String title = title();
+      int brackets = title.indexOf("[]");
+      return "array "
+          + (brackets < 0
+              ? title
+              : title.substring(0, brackets + 1) + length + title.substring(brackets + 1));
     }
   }
 
@@ -222,19 +227,6 @@ abstract sealed class Given implements Node {
     @Override
     String what() {
       return "object " + title();
-    }
-  }
-
-  /**
-   * What one class wrote of an object.
-   *
-   * @param values of the fields with primitive types
-   * @param objects of the others
-   * @param added by the class itself, without names
-   */
-  record Part(Shape shape, List<Object> values, List<Node> objects, List<Node> added) {
-    static Part of(Shape shape) {
-      return new Part(shape, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
   }
 

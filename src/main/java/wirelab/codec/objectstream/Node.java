@@ -39,10 +39,8 @@ sealed interface Node
   record Reference(int handle, @Nullable Given target) implements Node {
     @Override
     public String label() {
-      return "handle %s (%s)"
-          .formatted(
-              Shown.handle(handle),
-              target == null ? "given in a message that was not seen" : target.what());
+      String what = target == null ? "given in a message that was not seen" : target.what();
+      return "handle " + Shown.handle(handle) + " (" + what + ")";
     }
   }
 

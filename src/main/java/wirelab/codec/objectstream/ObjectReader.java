@@ -106,7 +106,7 @@ final class ObjectReader {
           "class %s wrote these bytes by itself and without marks (protocol version 1): only it knows where they end"
               .formatted(shape.title()));
     }
-    Given.Part part = Given.Part.of(shape);
+    Part part = Part.of(shape);
     node.parts().add(part);
     in.open(shape.dataTitle());
     in.value(() -> "written by its writeExternal");
@@ -115,7 +115,7 @@ final class ObjectReader {
 
   private Step part(Given.Instance node, Shape shape) {
     return () -> {
-      Given.Part part = Given.Part.of(shape);
+      Part part = Part.of(shape);
       node.parts().add(part);
       in.open(shape.dataTitle());
       boolean own = shape.has(Shape.WRITE_METHOD);
@@ -128,7 +128,7 @@ final class ObjectReader {
     };
   }
 
-  private Step objects(Given.Part part) {
+  private Step objects(Part part) {
     return () -> {
       int index = part.objects().size();
       if (index < part.shape().objects().size()) {

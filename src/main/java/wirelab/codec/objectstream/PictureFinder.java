@@ -1,11 +1,13 @@
 package wirelab.codec.objectstream;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wirelab.codec.Content;
+import wirelab.codec.JpegLayout;
 import wirelab.codec.objectstream.StreamParser.Parsed;
 import wirelab.model.ByteRange;
 import wirelab.model.Field;
@@ -17,7 +19,8 @@ import wirelab.model.VideoFormat;
 final class PictureFinder {
   private final List<Field> fields;
   private final Map<String, Integer> numbers = new HashMap<>();
-  private Optional<ByteRange> data = Optional.empty();
+  private ByteRange data = ByteRange.of(0, 0);
+  private ByteBuffer bytes = ByteBuffer.allocate(0);
 
   private PictureFinder(List<Field> fields) {
     this.fields = fields;
@@ -36,7 +39,7 @@ final class PictureFinder {
     return finder.layout();
   }
 
-  private void look(Given.Part part) {
+  private void look(Part part) {
     Shape shape = part.shape();
     if (!shape.name().equals(Picture.class.getName())) {
       return;
@@ -49,25 +52,36 @@ final class PictureFinder {
     for (int i = 0; i < part.objects().size(); i++) {
       if (shape.objects().get(i).name().equals("data")
           && part.objects().get(i) instanceof Given.Array array
+          && array.primitives() != null
           && array.title().equals("byte[]")) {
-        data = Optional.of(array.range());
+        data = array.range();
+        bytes = array.primitives();
       }
     }
   }
 
   private Layout layout() {
-    if (data.isEmpty()) {
-      return new Layout(fields, data);
+    if (data.length() == 0) {
+      return new Layout(fields, Optional.empty());
     }
-    ByteRange range = data.get();
-    String size = range.length() + " bytes";
     if (number("content") == Content.JPEG.code()) {
-      return new Layout(named(fields, new Field("JPEG file", range, size)), Optional.empty());
+      return new Layout(named(fields, file()), Optional.empty());
     }
-    Optional<VideoFormat> format = format().filter(one -> one.byteCount() == range.length());
+    Optional<VideoFormat> format = format().filter(one -> one.byteCount() == data.length());
     return format.isPresent() && number("content") == Content.RAW.code()
-        ? new Layout(named(fields, new Field("pixels", range, size)), data, format)
+        ? new Layout(named(fields, new Field("pixels", data, size())), Optional.of(data), format)
         : new Layout(fields, Optional.empty());
+  }
+
+  private Field file() {
+    List<Field> segments = JpegLayout.of(bytes, data.start());
+    return segments.size() == 1
+        ? segments.getFirst()
+        : new Field("JPEG file", "", data, size(), segments);
+  }
+
+  private String size() {
+    return data.length() + " bytes";
   }
 
   private Optional<VideoFormat> format() {
@@ -84,22 +98,22 @@ final class PictureFinder {
   }
 
   /** The same fields, in which {@code better} takes the place of the one with its bytes. */
-  private static List<Field> named(List<Field> fields, Field better) {
+  private List<Field> named(List<Field> fields, Field better) {
     List<Field> changed = new ArrayList<>(fields.size());
     for (Field field : fields) {
-      changed.add(encloses(field.range(), better.range()) ? named(field, better) : field);
+      changed.add(encloses(field.range()) ? named(field, better) : field);
     }
     return changed;
   }
 
-  private static Field named(Field field, Field better) {
+  private Field named(Field field, Field better) {
     return field.parts().isEmpty()
         ? better
         : new Field(
             field.name(), field.key(), field.range(), field.value(), named(field.parts(), better));
   }
 
-  private static boolean encloses(ByteRange outer, ByteRange inner) {
-    return outer.start() <= inner.start() && outer.end() >= inner.end() && inner.length() > 0;
+  private boolean encloses(ByteRange range) {
+    return range.start() <= data.start() && range.end() >= data.end();
   }
 }

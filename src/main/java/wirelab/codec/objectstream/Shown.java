@@ -8,12 +8,15 @@ final class Shown {
   private static final int LONGEST = 100;
   private static final int FIRST = 8;
   private static final HexFormat HEX = HexFormat.ofDelimiter(" ");
+  private static final HexFormat HANDLE = HexFormat.of().withUpperCase();
 
   private Shown() {}
 
   static String text(String text) {
     String start = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-    return start.replaceAll("\\p{Cntrl}", "·");
+    return start.chars().anyMatch(Character::isISOControl)
+        ? start.replaceAll("[\\x00-\\x1f\\x7f-\\x9f]", "·")
+        : start;
   }
 
   /** {@code text} without {@code start}, if it starts so. */
@@ -47,7 +50,7 @@ final class Shown {
   }
 
   static String handle(int handle) {
-    return "0x%06X".formatted(handle);
+    return "0x" + HANDLE.toHexDigits(handle, handle >>> 24 == 0 ? 6 : 8);
   }
 
   static String bytes(ByteBuffer bytes) {

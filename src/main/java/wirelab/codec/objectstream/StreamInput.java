@@ -52,7 +52,7 @@ final class StreamInput {
   /** Passes TC_NULL, which is what {@code name} is. */
   void nothing(String name) throws Unreadable {
     need(name, 1);
-    leaf(name, TAG_KEY, 1, "null (%s)".formatted(TypeCode.NULL.title()));
+    leaf(name, TAG_KEY, 1, "null (TC_NULL)");
   }
 
   long number(String name, String key, int width) throws Unreadable {

@@ -317,7 +317,9 @@ final class ObjectStreamLayoutTest {
       Layout layout = layout(codec, sent(codec, plain(BGR, 100)), 0);
 
       assertThat(layout.pixels()).isEmpty();
-      assertThat(leaves(layout).getLast()).contains("JPEG file");
+      assertThat(leaves(layout).getLast()).contains("EOI");
+      assertThat(layout.fields().stream().flatMap(Field::all).map(Field::name))
+          .contains("JPEG file");
     }
   }
 

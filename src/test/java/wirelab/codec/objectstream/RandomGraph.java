@@ -38,7 +38,9 @@ import wirelab.codec.objectstream.Samples.Annotating;
 
 /**
  * Objects by chance that hold one another, and the stream that ObjectOutputStream makes of them.
+ * Old classes are among them: it is their streams that are met.
  */
+@SuppressWarnings({"EnumOrdinal", "JavaUtilDate", "JdkObsolete", "UnnecessaryStringBuilder"})
 final class RandomGraph {
   private static final int DEEPEST = 5;
 

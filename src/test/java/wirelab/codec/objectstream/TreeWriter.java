@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import wirelab.codec.objectstream.Shape.Declared;
 
@@ -21,7 +20,7 @@ final class TreeWriter {
 
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(written);
-  private final Map<Given, Integer> handles = new IdentityHashMap<>();
+  private final IdentityHashMap<Given, Integer> handles = new IdentityHashMap<>();
 
   /** A failure inside of an object ends all that is around it. */
   private static final class Aborted extends Exception {
@@ -112,7 +111,8 @@ final class TreeWriter {
 
   private static byte[] modifiedUtf(String text) {
     ByteArrayOutputStream letters = new ByteArrayOutputStream();
-    for (char letter : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
       if (letter >= 1 && letter < 0x80) {
         letters.write(letter);
       } else if (letter < 0x800) {
@@ -183,7 +183,7 @@ final class TreeWriter {
       case Given.Constant constant -> write(constant.name());
       case Given.Array array -> elements(array);
       case Given.Instance instance -> {
-        for (Given.Part part : instance.parts()) {
+        for (Part part : instance.parts()) {
           part(part);
         }
       }
@@ -204,7 +204,7 @@ final class TreeWriter {
     }
   }
 
-  private void part(Given.Part part) throws IOException, Aborted {
+  private void part(Part part) throws IOException, Aborted {
     for (Object value : part.values()) {
       primitive(value);
     }
