@@ -19,12 +19,12 @@ final class Output implements Closeable {
     this.channel = channel;
   }
 
-  void write(byte[] block) throws IOException {
-    if (block.length > waiting.remaining()) {
+  void write(ByteBuffer block) throws IOException {
+    if (block.remaining() > waiting.remaining()) {
       flush();
     }
-    if (block.length > waiting.capacity()) {
-      store(ByteBuffer.wrap(block));
+    if (block.remaining() > waiting.capacity()) {
+      store(block);
     } else {
       waiting.put(block);
     }
