@@ -26,7 +26,11 @@ import wirelab.spi.Wire;
       "Each round runs each path once, as fast as it goes and at 30 pictures a second; the medians"
           + " of the rounds are printed, and what they are of the bare channel's."
     },
-    footer = {"  wirelab bench", "  wirelab bench --rounds 5 --wire udp+chunks+struct --json", "  wirelab bench --capture"})
+    footer = {
+      "  wirelab bench",
+      "  wirelab bench --rounds 5 --wire udp+chunks+struct --json",
+      "  wirelab bench --capture"
+    })
 final class BenchCommand implements Callable<Integer> {
   private static final String LINE = "%-28s %10s %8s %12s %8s %12s";
 

@@ -63,7 +63,8 @@ public final class CaptureBenchmark {
   public record Result(Wire wire, String how, Sent sent, Logged logged, Counters counters) {
     /** Whether each byte, and each datagram, that was sent is in the log. */
     public boolean complete() {
-      return sent.bytes == logged.payload && (sent.datagrams < 0 || sent.datagrams == logged.datagrams);
+      return sent.bytes == logged.payload
+          && (sent.datagrams < 0 || sent.datagrams == logged.datagrams);
     }
   }
 
@@ -91,12 +92,12 @@ public final class CaptureBenchmark {
     int port = freePort(stream);
     PacketLog log = new PacketLog(LOG_BYTES);
     CaptureFilter filter = CaptureFilter.port(stream ? Carrier.TCP : Carrier.UDP, port);
-    try (LiveCapture capture = source.open(Target.loopback(filter), log::append)) {
-      Sent sent = stream(wire, port, stream);
-      capture.close();
-      Logged logged = logged(log, port);
-      return new Result(wire, capture.description(), sent, logged, capture.counters());
+    LiveCapture capture = source.open(Target.loopback(filter), log::append);
+    Sent sent;
+    try (capture) {
+      sent = stream(wire, port, stream);
     }
+    return new Result(wire, capture.description(), sent, logged(log, port), capture.counters());
   }
 
   private Sent stream(Wire wire, int port, boolean stream)
@@ -114,11 +115,17 @@ public final class CaptureBenchmark {
             calls.increment();
           }
         });
-    Feed feed = new Feed(Spec.of(Feed.TEST_PATTERN).with("size", "640x480"), new Rate(RATE), (long) seconds * RATE, false);
+    Feed feed =
+        new Feed(
+            Spec.of(Feed.TEST_PATTERN).with("size", "640x480"),
+            new Rate(RATE),
+            (long) seconds * RATE,
+            false);
     double took;
     long began = System.nanoTime();
     try (Session session = new Session(catalog, events)) {
-      session.run(new Plan(Role.BOTH, HostPort.DEFAULT.withPort(port), feed, wire, Handling.DEFAULT));
+      session.run(
+          new Plan(Role.BOTH, HostPort.DEFAULT.withPort(port), feed, wire, Handling.DEFAULT));
       session.awaitSent(Duration.ofSeconds(10L + 2L * seconds));
       took = (System.nanoTime() - began) / 1e9;
     }
@@ -134,9 +141,12 @@ public final class CaptureBenchmark {
     long payload = 0;
     long datagrams = 0;
     for (Conversation conversation : inspector.conversations()) {
-      Direction direction = conversation.ends().server().port() == port ? conversation.forward() : conversation.backward();
-      payload += direction.bytes();
-      datagrams += direction.packets();
+      boolean forward = conversation.ends().server().port() == port;
+      if (forward || conversation.ends().client().port() == port) {
+        Direction direction = forward ? conversation.forward() : conversation.backward();
+        payload += direction.bytes();
+        datagrams += direction.packets();
+      }
     }
     PacketLog.Counts counts = log.counts();
     return new Logged(counts.packets(), counts.bytes(), payload, datagrams);

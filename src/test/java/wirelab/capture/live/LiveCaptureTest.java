@@ -45,26 +45,11 @@ final class LiveCaptureTest {
   @MethodSource("sources")
   void datagramsComeWithTheirBytesTimesAndLengths(PacketSource source) throws IOException {
     try (DatagramSocket receiver = new DatagramSocket(0, SELF);
-        DatagramSocket sender = new DatagramSocket(0, SELF);
-        LiveCapture capture = open(source, port(Carrier.UDP, receiver.getLocalPort()))) {
-      long before = nanos();
-      for (int length : new int[] {1, 1400, 60_000}) {
-        sender.send(datagram(length, receiver));
+        DatagramSocket sender = new DatagramSocket(0, SELF)) {
+      LiveCapture capture = open(source, udp(receiver));
+      try (capture) {
+        checkDatagrams(sender, receiver);
       }
-      await().until(() -> got.size() == 3);
-      long after = nanos();
-
-      assertThat(got.stream().map(one -> one.last(1)[0]))
-          .containsExactly((byte) 1, (byte) 1400, (byte) 60_000);
-      int headers = got.getFirst().bytes().length - 1;
-      assertThat(got.stream().map(one -> one.bytes().length - headers))
-          .containsExactly(1, 1400, 60_000);
-      assertThat(got).allMatch(one -> one.wireLength() == one.bytes().length);
-      assertThat(got.stream().map(Got::time))
-          .isSorted()
-          .allMatch(time -> time >= before - 1_000_000 && time <= after + 1_000_000);
-      assertThat(got.stream().map(Got::link).distinct()).hasSize(1);
-      capture.close();
       assertThat(capture.counters()).isEqualTo(new Counters(3, 0, 0, 0, true));
       assertThat(capture.failure()).isEmpty();
       assertThat(capture.running()).isFalse();
@@ -72,6 +57,26 @@ final class LiveCaptureTest {
           .isEqualTo(
               "%s on lo, filter udp port %d".formatted(source.name(), receiver.getLocalPort()));
     }
+  }
+
+  private void checkDatagrams(DatagramSocket sender, DatagramSocket receiver) throws IOException {
+    long before = nanos();
+    for (int length : new int[] {1, 1400, 60_000}) {
+      sender.send(datagram(length, receiver));
+    }
+    await().until(() -> got.size() == 3);
+    long after = nanos();
+
+    assertThat(got.stream().map(one -> one.last(1)[0]))
+        .containsExactly((byte) 1, (byte) 1400, (byte) 60_000);
+    int headers = got.getFirst().bytes().length - 1;
+    assertThat(got.stream().map(one -> one.bytes().length - headers))
+        .containsExactly(1, 1400, 60_000);
+    assertThat(got).allMatch(one -> one.wireLength() == one.bytes().length);
+    assertThat(got.stream().map(Got::time))
+        .isSorted()
+        .allMatch(time -> time >= before - 1_000_000 && time <= after + 1_000_000);
+    assertThat(got.stream().map(Got::link).distinct()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -101,7 +106,7 @@ final class LiveCaptureTest {
         LiveCapture capture =
             Machine.working(source)
                 .open(
-                    Target.loopback(port(Carrier.UDP, receiver.getLocalPort())),
+                    Target.loopback(udp(receiver)),
                     (bytes, time, link, wireLength) -> bytes.length > 1000)) {
       receiver.send(datagram(1, receiver));
       receiver.send(datagram(1400, receiver));
@@ -168,10 +173,10 @@ final class LiveCaptureTest {
   void anotherFilterHoldsFromThenOn() throws IOException {
     try (DatagramSocket one = new DatagramSocket(0, SELF);
         DatagramSocket two = new DatagramSocket(0, SELF);
-        LiveCapture capture = open(new LibpcapSource(), port(Carrier.UDP, one.getLocalPort()))) {
+        LiveCapture capture = open(new LibpcapSource(), udp(one))) {
       one.send(datagram(1, one));
       await().until(() -> got.size() == 1);
-      assertThat(capture.refilter(port(Carrier.UDP, two.getLocalPort()))).isTrue();
+      assertThat(capture.refilter(udp(two))).isTrue();
       one.send(datagram(2, one));
       two.send(datagram(3, two));
       await().until(() -> got.size() == 2);
@@ -211,7 +216,7 @@ final class LiveCaptureTest {
         LiveCapture capture =
             Machine.working(new LibpcapSource())
                 .open(
-                    Target.loopback(port(Carrier.UDP, socket.getLocalPort())),
+                    Target.loopback(udp(socket)),
                     (bytes, time, link, wireLength) -> {
                       throw new IllegalStateException("full of mistakes");
                     })) {
@@ -239,7 +244,8 @@ final class LiveCaptureTest {
   @EnabledOnOs(OS.LINUX)
   void tellsThatThereIsNoLibpcap() throws IOException {
     assertThat(
-            Machine.output(Machine.java(Probe.class, "-Dorg.pcap4j.core.pcapLibName=/no/libpcap.so"))
+            Machine.output(
+                    Machine.java(Probe.class, "-Dorg.pcap4j.core.pcapLibName=/no/libpcap.so"))
                 .lines())
         .first()
         .asString()
@@ -254,8 +260,9 @@ final class LiveCaptureTest {
             (bytes, time, link, wireLength) -> got.add(new Got(bytes, time, link, wireLength)));
   }
 
-  private static CaptureFilter port(Carrier carrier, int port) {
-    return CaptureFilter.port(carrier, port);
+  /** Without the fragments of others, which may be on their way. */
+  private static CaptureFilter udp(DatagramSocket socket) {
+    return CaptureFilter.of("udp port " + socket.getLocalPort());
   }
 
   /** Each of its bytes is its length, as far as that fits. */
