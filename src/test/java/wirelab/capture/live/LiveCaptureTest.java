@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import wirelab.capture.live.CaptureFilter.Carrier;
+import wirelab.model.ByteView;
 import wirelab.model.HostPort;
 import wirelab.peer.Machine;
 
@@ -31,9 +32,10 @@ final class LiveCaptureTest {
   private final List<Got> got = new CopyOnWriteArrayList<>();
 
   /** A packet that came. */
-  private record Got(byte[] bytes, long time, int link, long wireLength) {
-    byte[] last(int length) {
-      return java.util.Arrays.copyOfRange(bytes, bytes.length - length, bytes.length);
+  private record Got(ByteView bytes, long time, int link) {
+    /** The byte so many before the end. */
+    byte fromEnd(int back) {
+      return (byte) bytes.u8(bytes.length() - back);
     }
   }
 
@@ -67,12 +69,12 @@ final class LiveCaptureTest {
     await().until(() -> got.size() == 3);
     long after = nanos();
 
-    assertThat(got.stream().map(one -> one.last(1)[0]))
+    assertThat(got.stream().map(one -> one.fromEnd(1)))
         .containsExactly((byte) 1, (byte) 1400, (byte) 60_000);
-    int headers = got.getFirst().bytes().length - 1;
-    assertThat(got.stream().map(one -> one.bytes().length - headers))
+    int headers = got.getFirst().bytes().length() - 1;
+    assertThat(got.stream().map(one -> one.bytes().length() - headers))
         .containsExactly(1, 1400, 60_000);
-    assertThat(got).allMatch(one -> one.wireLength() == one.bytes().length);
+    assertThat(got).allMatch(one -> one.bytes().complete());
     assertThat(got.stream().map(Got::time))
         .isSorted()
         .allMatch(time -> time >= before - 1_000_000 && time <= after + 1_000_000);
@@ -94,7 +96,7 @@ final class LiveCaptureTest {
         client.getOutputStream().write(new byte[] {7, 8, 9});
         assertThat(server.getInputStream().readNBytes(3)).containsExactly(7, 8, 9);
       }
-      await().until(() -> got.stream().anyMatch(one -> one.last(3)[1] == 8));
+      await().until(() -> got.stream().anyMatch(one -> one.fromEnd(2) == 8));
       assertThat(capture.running()).isTrue();
     }
   }
@@ -180,7 +182,7 @@ final class LiveCaptureTest {
       one.send(datagram(2, one));
       two.send(datagram(3, two));
       await().until(() -> got.size() == 2);
-      assertThat(got.stream().map(packet -> packet.last(1)[0])).containsExactly((byte) 1, (byte) 3);
+      assertThat(got.stream().map(packet -> packet.fromEnd(1))).containsExactly((byte) 1, (byte) 3);
       assertThatThrownBy(() -> capture.refilter(CaptureFilter.of("udp prt")))
           .isInstanceOf(CaptureException.class)
           .hasMessageStartingWith("filter 'udp prt': ");
@@ -257,7 +259,8 @@ final class LiveCaptureTest {
     return Machine.working(source)
         .open(
             Target.loopback(filter),
-            (bytes, time, link, wireLength) -> got.add(new Got(bytes, time, link, wireLength)));
+            (bytes, time, link, wireLength) ->
+                got.add(new Got(ByteView.captured(bytes, wireLength), time, link)));
   }
 
   /** Without the fragments of others, which may be on their way. */
