@@ -31,7 +31,6 @@ import wirelab.pipeline.Role;
 import wirelab.pipeline.Session;
 import wirelab.spi.Catalog;
 import wirelab.spi.Plugin;
-import wirelab.spi.Spec;
 import wirelab.spi.Wire;
 import wirelab.trace.Carrier;
 import wirelab.trace.Chain;
@@ -93,7 +92,7 @@ class LiveTraceTest {
       CaptureFilter.Carrier carrier =
           tcp ? CaptureFilter.Carrier.TCP : CaptureFilter.Carrier.UDP;
       live.capture(CaptureFilter.port(carrier, address.port()));
-      Feed feed = new Feed(Spec.of("test-pattern"), new Rate(5), PICTURES, false);
+      Feed feed = new Feed(CATALOG.sources().parse("test-pattern:size=320x240"), new Rate(5), PICTURES, false);
       session.run(new Plan(Role.BOTH, address, feed, wire, Handling.DEFAULT));
       FlowInfo flow = found(live.trace(), live);
       for (TracedMessage message : live.trace().messages(flow.id())) {
@@ -118,10 +117,10 @@ class LiveTraceTest {
   private void check(Trace trace, TracedMessage message, boolean tcp) throws IOException {
     Layout layout = trace.layout(message);
     assertThat(message.missing()).isEmpty();
-    assertThat(layout.format()).contains(VideoFormat.bgr(640, 480));
-    ByteRange pixel = trace.bytes(message, 318, 170).orElseThrow();
+    assertThat(layout.format()).contains(VideoFormat.bgr(320, 240));
+    ByteRange pixel = trace.bytes(message, 218, 170).orElseThrow();
     Chain chain = await().until(() -> trace.chain(message, pixel), LiveTraceTest::whole);
-    assertThat(chain.pixel()).contains(new Pixel(318, 170, 0));
+    assertThat(chain.pixel()).contains(new Pixel(218, 170, 0));
     assertThat(chain.packets().stream().mapToLong(carrier -> carrier.range().length()).sum())
         .isEqualTo(3);
     if (tcp) {
