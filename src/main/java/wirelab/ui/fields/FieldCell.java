@@ -75,15 +75,16 @@ final class FieldCell extends ListCell<FieldNode> {
   protected void updateItem(@Nullable FieldNode node, boolean empty) {
     super.updateItem(node, empty);
     light();
-    boolean nothing = empty || node == null;
-    pseudoClassStateChanged(WRONG, !nothing && node.wrong());
-    pseudoClassStateChanged(LAYER, !nothing && node.layer());
     setText(null);
-    if (nothing) {
+    if (empty || node == null) {
+      pseudoClassStateChanged(WRONG, false);
+      pseudoClassStateChanged(LAYER, false);
       setGraphic(null);
       setTooltip(null);
       return;
     }
+    pseudoClassStateChanged(WRONG, node.wrong());
+    pseudoClassStateChanged(LAYER, node.layer());
     indent();
     arrow.setVisible(!node.leaf());
     turn(node);
