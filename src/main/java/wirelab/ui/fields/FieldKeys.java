@@ -29,7 +29,10 @@ final class FieldKeys {
     this.outline = outline;
     all =
         List.of(
-            action("Copy value", "Shortcut+C", node -> copy(node.value().isEmpty() ? node.name() : node.value())),
+            action(
+                "Copy value",
+                "Shortcut+C",
+                node -> copy(node.value().isEmpty() ? node.name() : node.value())),
             action("Copy name and value", "Shortcut+Shift+C", node -> copy(node.line())),
             action(
                 "Use as filter",

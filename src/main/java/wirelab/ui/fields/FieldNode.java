@@ -8,7 +8,9 @@ import wirelab.model.ByteRange;
 import wirelab.model.Field;
 import wirelab.model.Layer;
 
-/** A layer or a field, and where it hangs in the tree. What hangs below it is made when asked for. */
+/**
+ * A layer or a field, and where it hangs in the tree. What hangs below it is made when asked for.
+ */
 final class FieldNode {
   private static final String MALFORMED = "_ws.malformed";
 
@@ -28,8 +30,7 @@ final class FieldNode {
 
   static FieldNode of(Layer layer) {
     boolean wrong = layer.all().anyMatch(field -> field.key().equals(MALFORMED));
-    Said said =
-        new Said(layer.title(), layer.protocol(), layer.summary(), layer.range(), wrong);
+    Said said = new Said(layer.title(), layer.protocol(), layer.summary(), layer.range(), wrong);
     return new FieldNode(null, said, layer.fields());
   }
 
@@ -114,9 +115,7 @@ final class FieldNode {
   }
 
   private static boolean holds(ByteRange place, ByteRange wanted) {
-    return place.start() <= wanted.start()
-        && place.end() >= wanted.end()
-        && wanted.length() > 0;
+    return place.start() <= wanted.start() && place.end() >= wanted.end() && wanted.length() > 0;
   }
 
   /** What a filter says to find packets with the same value; empty if it has no key. */

@@ -43,7 +43,8 @@ public final class FieldsView extends StackPane {
     empty.setWrapText(true);
     list.setPlaceholder(empty);
     list.setCellFactory(
-        view -> new FieldCell(outline, lit.getReadOnlyProperty(), node -> hovered.set(range(node))));
+        view ->
+            new FieldCell(outline, lit.getReadOnlyProperty(), node -> hovered.set(range(node))));
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener((all, before, now) -> selected.set(range(now)));

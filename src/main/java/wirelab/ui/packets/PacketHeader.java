@@ -40,7 +40,8 @@ final class PacketHeader extends Region {
   private static void name(Button time, Tooltip tooltip, TimeFormat format) {
     time.setText(format.title());
     time.setAccessibleText(format.help());
-    tooltip.setText(format.help() + "; press for " + format.next().title().toLowerCase(java.util.Locale.ROOT));
+    tooltip.setText(
+        format.help() + "; press for " + format.next().title().toLowerCase(java.util.Locale.ROOT));
   }
 
   @Override

@@ -33,8 +33,7 @@ final class PacketKeys {
     this.model = model;
     all =
         List.of(
-            new Action(
-                "Follow this direction", "Shortcut+D", line -> actions.follow(line.row())),
+            new Action("Follow this direction", "Shortcut+D", line -> actions.follow(line.row())),
             new Action("Mark or unmark", "Shortcut+M", line -> actions.mark(line.row())),
             new Action("Comment…", "Shortcut+Alt+C", line -> actions.comment(line.row())),
             new Action("Copy row", "Shortcut+C", PacketKeys::copy));
@@ -103,6 +102,8 @@ final class PacketKeys {
   /** Says to those who do not see which packet is selected. */
   void tell() {
     sheet.setAccessibleText(
-        selected().map(line -> "Packet " + line.all().replace('\t', ' ')).orElse("No packet selected"));
+        selected()
+            .map(line -> "Packet " + line.all().replace('\t', ' '))
+            .orElse("No packet selected"));
   }
 }

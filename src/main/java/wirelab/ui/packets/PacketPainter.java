@@ -143,7 +143,8 @@ final class PacketPainter {
   }
 
   private void icon(String name, double letter, double y, Color colour) {
-    IkonHandler icons = IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance()).resolve(name);
+    IkonHandler icons =
+        IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance()).resolve(name);
     double size = Math.rint(letters.font().getSize());
     pen.setFill(colour);
     pen.setFont(Font.font(icons.getFontFamily(), size));

@@ -75,8 +75,7 @@ final class PacketSheet extends Sheet<PacketsInk> {
   @Override
   protected void draw(GraphicsContext pen, double width, double height) {
     long first = (long) top();
-    int count =
-        (int) Math.clamp(rows() - first, 0, (long) Math.ceil(height / rowHeight()) + 1);
+    int count = (int) Math.clamp(rows() - first, 0, (long) Math.ceil(height / rowHeight()) + 1);
     List<Optional<Line>> lines = model.lines(first, count);
     columns.set(Columns.fit(model.widths(), (int) (width / letterWidth()) - 1));
     PacketPainter painter =

@@ -115,7 +115,11 @@ final class FieldsViewTest {
             .mapToObj(
                 at ->
                     new Field(
-                        "byte " + at, protocol + ".b" + at, ByteRange.of(at, 1), "" + at, List.of()))
+                        "byte " + at,
+                        protocol + ".b" + at,
+                        ByteRange.of(at, 1),
+                        "" + at,
+                        List.of()))
             .toList();
     return new Layer(protocol, protocol, "", fields, Payload.none(to));
   }

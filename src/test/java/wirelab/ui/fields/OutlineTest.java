@@ -26,7 +26,8 @@ final class OutlineTest {
           "4 bytes",
           List.of(
               new Field("Kind", "tcp.option_kind", new ByteRange(6, 7), "2", List.of()),
-              new Field("Malformed", "_ws.malformed", new ByteRange(7, 10), "too long", List.of())));
+              new Field(
+                  "Malformed", "_ws.malformed", new ByteRange(7, 10), "too long", List.of())));
   private static final Layer LINK =
       layer("eth", new Field("Source", "eth.src", new ByteRange(0, 2), "00:00", List.of()));
   private static final Layer TCP =
@@ -56,7 +57,8 @@ final class OutlineTest {
     assertThat(rows()).containsExactly("eth", "tcp");
 
     outline.open(outline.rows().get(1), true);
-    assertThat(rows()).containsExactly("eth", "tcp", "Port", "Flags", "Options", "Kind", "Malformed");
+    assertThat(rows())
+        .containsExactly("eth", "tcp", "Port", "Flags", "Options", "Kind", "Malformed");
   }
 
   @Test
