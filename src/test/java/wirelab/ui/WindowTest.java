@@ -187,9 +187,7 @@ final class WindowTest {
 
     robot.clickOn("#buffer-drawing").push(KeyCode.LEFT);
     assertThat(text(robot, "#buffer-event")).startsWith("recv() returned");
-    Event.Call received = live.selection().call();
-    assertThat(received).isNotNull();
-    assertThat(received.name()).isEqualTo(CallName.RECV);
+    assertThat(live.selection().call()).extracting(Event.Call::name).isEqualTo(CallName.RECV);
     robot.push(KeyCode.RIGHT).push(KeyCode.CONTROL, KeyCode.LEFT);
     assertThat(text(robot, "#buffer-event")).startsWith("The message is complete");
   }
