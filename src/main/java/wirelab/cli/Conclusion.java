@@ -27,7 +27,8 @@ final class Conclusion {
       throws SettingException, InterruptedException {
     try (Interruption interruption = Interruption.watch();
         Progress progress = new Progress(streams, task.plan().role())) {
-      Run run = new Run(catalog, task, progress, interruption, PacketSource::tap);
+      PacketSource.Opener packets = task.save().packets(task.plan(), catalog, streams);
+      Run run = new Run(catalog, task, progress, interruption, packets);
       Outcome outcome = run.run();
       if (json) {
         streams.out().println(JsonReport.of(outcome));

@@ -55,7 +55,7 @@ final class ReceiveCommand implements Callable<Integer> {
   public Integer call() throws SettingException, InterruptedException {
     Handling handling = receipt.applyTo(Handling.DEFAULT);
     Plan plan = new Plan(Role.RECEIVER, listen, Feed.DEFAULT, wire.wire(catalog), handling);
-    Task task = new Task(plan, run.frames(), run.time(), receipt.folder(), save.file());
+    Task task = new Task(plan, run.frames(), run.time(), receipt.folder(), save);
     return new Conclusion(catalog, streams, "wirelab receive").of(task, run.json(), "--listen");
   }
 }

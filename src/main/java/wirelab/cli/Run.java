@@ -63,7 +63,7 @@ final class Run {
     SessionLog log = new SessionLog(1);
     log.listen(receipt::event);
     log.listen(progress::event);
-    Saving saving = Saving.to(task.save(), packets);
+    Saving saving = Saving.to(task.save().file(), packets);
     log.listen(saving::event);
     try (saving;
         Session session = new Session(catalog, log, saving.tap())) {

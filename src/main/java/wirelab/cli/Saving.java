@@ -13,9 +13,9 @@ import wirelab.session.SessionRecording;
 /** Records a run, if that is asked for. */
 final class Saving implements AutoCloseable {
   private final @Nullable SessionRecording recording;
-  private final PacketSource packets;
+  private final @Nullable PacketSource packets;
 
-  private Saving(@Nullable SessionRecording recording, PacketSource packets) {
+  private Saving(@Nullable SessionRecording recording, @Nullable PacketSource packets) {
     this.recording = recording;
     this.packets = packets;
   }
@@ -27,11 +27,10 @@ final class Saving implements AutoCloseable {
    */
   static Saving to(@Nullable Path file, PacketSource.Opener opener) throws IOException {
     if (file == null) {
-      return new Saving(null, new PacketSource(Tap.NONE, event -> {}));
+      return new Saving(null, null);
     }
     try {
-      SessionRecording recording = SessionRecording.create(file);
-      return new Saving(recording, opener.open(recording::packet));
+      return begun(SessionRecording.create(file), opener);
     } catch (NoSuchFileException e) {
       throw new IOException("--save %s: there is no such folder".formatted(file), e);
     } catch (FileSystemException e) {
@@ -40,37 +39,60 @@ final class Saving implements AutoCloseable {
     }
   }
 
+  private static Saving begun(SessionRecording recording, PacketSource.Opener opener)
+      throws IOException {
+    try {
+      return new Saving(recording, opener.open(recording::packet));
+    } catch (IOException e) {
+      recording.close();
+      throw e;
+    }
+  }
+
   /** What the session's bytes are shown to. */
   Tap tap() {
-    return packets.tap();
+    return packets == null ? Tap.NONE : packets.tap();
   }
 
   void event(Event event) {
     if (recording != null) {
       recording.accept(event);
-      packets.events().accept(event);
+    }
+    if (packets != null) {
+      packets.accept(event);
     }
   }
 
   /** Why it ended before its time, in one line. */
   Optional<String> trouble() {
-    return Optional.ofNullable(recording).flatMap(SessionRecording::trouble);
+    return Optional.ofNullable(recording)
+        .flatMap(SessionRecording::trouble)
+        .or(() -> Optional.ofNullable(packets).flatMap(PacketSource::failure));
   }
 
   /** What is missing in a file that has been completed, in one line. */
   Optional<String> lack() {
-    return Optional.ofNullable(recording)
-        .filter(done -> done.trouble().isEmpty())
-        .filter(done -> done.droppedPackets() + done.droppedEvents() > 0)
-        .map(
-            done ->
-                "the recording lacks %,d packets and %,d events: the disk did not keep up"
-                    .formatted(done.droppedPackets(), done.droppedEvents()));
+    if (recording == null || recording.trouble().isPresent()) {
+      return Optional.empty();
+    }
+    long lost = packets == null ? 0 : packets.lost();
+    long dropped = recording.droppedPackets() + recording.droppedEvents();
+    if (dropped > 0) {
+      return Optional.of(
+          "the recording lacks %,d packets and %,d events: the disk did not keep up"
+              .formatted(recording.droppedPackets() + lost, recording.droppedEvents()));
+    }
+    return lost == 0
+        ? Optional.empty()
+        : Optional.of("the recording lacks %,d packets: the capture did not keep up".formatted(lost));
   }
 
   /** Completes the file. */
   @Override
   public void close() {
+    if (packets != null) {
+      packets.close();
+    }
     if (recording != null) {
       recording.close();
     }

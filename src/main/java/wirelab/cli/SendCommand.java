@@ -60,7 +60,7 @@ final class SendCommand implements Callable<Integer> {
             feed.feed(catalog, size.size(), run.frames(), false),
             wire.wire(catalog),
             queue.applyTo(Handling.DEFAULT));
-    Task task = new Task(plan, run.frames(), run.time(), null, save.file());
+    Task task = new Task(plan, run.frames(), run.time(), null, save);
     return new Conclusion(catalog, streams, "wirelab send").of(task, run.json(), "--to");
   }
 }

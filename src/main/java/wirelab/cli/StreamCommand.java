@@ -70,7 +70,7 @@ final class StreamCommand implements Callable<Integer> {
             feed.feed(catalog, size.size(), run.frames(), false),
             wire.wire(catalog),
             handling);
-    Task task = new Task(plan, run.frames(), run.time(), receipt.folder(), save.file());
+    Task task = new Task(plan, run.frames(), run.time(), receipt.folder(), save);
     return new Conclusion(catalog, streams, "wirelab stream").of(task, run.json(), "--address");
   }
 }

@@ -25,6 +25,12 @@ record Streams(PrintWriter out, PrintWriter err, boolean terminal) {
             && !errorGoesElsewhere());
   }
 
+  /** A line for whoever runs the command. */
+  void tell(String line) {
+    err.println(line);
+    err.flush();
+  }
+
   private static Charset charset(String property) {
     String name = System.getProperty(property);
     return name == null ? Charset.defaultCharset() : Charset.forName(name);

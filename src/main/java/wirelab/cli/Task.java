@@ -11,9 +11,9 @@ import wirelab.pipeline.Plan;
  * @param frames how many pictures, 0 for no end
  * @param time how long at most, zero for no end
  * @param folder where received pictures are written, or null
- * @param save where the session is recorded, or null
+ * @param save whether and how the session is recorded
  */
-record Task(Plan plan, long frames, Duration time, @Nullable Path folder, @Nullable Path save) {
+record Task(Plan plan, long frames, Duration time, @Nullable Path folder, SaveOption save) {
   boolean endless() {
     return frames == 0 && time.isZero();
   }

@@ -43,6 +43,40 @@ public final class Sources {
     return new Choice(Optional.empty(), passedOver);
   }
 
+  /**
+   * What was opened.
+   *
+   * @param name of the source; empty if none could be opened
+   * @param lacking why better ones were not, and what mends that, a line each
+   */
+  public record Opened(String name, Optional<LiveCapture> capture, List<String> lacking) {
+    public Opened {
+      lacking = List.copyOf(lacking);
+    }
+  }
+
+  /** Opens the best that works. May take seconds: not for the window's thread. */
+  public Opened open(Target target, PacketSink sink) {
+    List<String> lacking = new ArrayList<>();
+    for (PacketSource source : sources) {
+      Availability availability = source.availability();
+      try {
+        if (availability.usable()) {
+          return new Opened(source.name(), Optional.of(source.open(target, sink)), lacking);
+        }
+        lacking.add(source.name() + ": " + availability);
+      } catch (CaptureException e) {
+        lacking.add(source.name() + ": " + e.getMessage());
+      }
+    }
+    return new Opened("", Optional.empty(), lacking);
+  }
+
+  /** The one of this name alone, or none. */
+  public Sources only(String name) {
+    return new Sources(named(name).map(List::of).orElse(List.of()));
+  }
+
   public List<PacketSource> all() {
     return sources;
   }

@@ -6,12 +6,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import wirelab.capture.PacketLog;
-import wirelab.capture.live.Availability;
 import wirelab.capture.live.CaptureException;
 import wirelab.capture.live.CaptureFilter;
 import wirelab.capture.live.Counters;
 import wirelab.capture.live.LiveCapture;
-import wirelab.capture.live.PacketSource;
 import wirelab.capture.live.Sources;
 import wirelab.capture.live.Target;
 import wirelab.capture.tap.PacketTap;
@@ -115,40 +113,15 @@ public final class LiveTrace implements Consumer<Event>, AutoCloseable {
   private void open() {
     close(capture);
     capture = null;
-    List<String> reasons = new ArrayList<>();
-    for (PacketSource source : candidates()) {
-      Availability availability = source.availability();
-      if (availability.usable() && opened(source, reasons)) {
-        tap.open(false);
-        name = source.name();
-        lacking = reasons;
-        return;
-      }
-      if (!availability.usable()) {
-        reasons.add(source.name() + ": " + availability);
-      }
-    }
-    name = TAP;
-    lacking = reasons;
-    tap.open(true);
+    Sources.Opened opened = candidates().open(Target.loopback(filter), log::append);
+    capture = opened.capture().orElse(null);
+    name = opened.capture().isPresent() ? opened.name() : TAP;
+    lacking = opened.lacking();
+    tap.open(opened.capture().isEmpty());
   }
 
-  private List<PacketSource> candidates() {
-    return switch (wanted) {
-      case AUTOMATIC -> sources.all();
-      case TAP -> List.of();
-      default -> sources.named(wanted).map(List::of).orElse(List.of());
-    };
-  }
-
-  private boolean opened(PacketSource source, List<String> reasons) {
-    try {
-      capture = source.open(Target.loopback(filter), log::append);
-      return true;
-    } catch (CaptureException e) {
-      reasons.add(source.name() + ": " + e.getMessage());
-      return false;
-    }
+  private Sources candidates() {
+    return wanted.equals(AUTOMATIC) ? sources : sources.only(wanted);
   }
 
   /**
