@@ -97,8 +97,7 @@ public final class CaptureBenchmark {
     try (capture) {
       sent = stream(wire, port, stream);
     }
-    Logged logged = logged(log, port);
-    return new Result(wire, capture.description(), sent, logged, capture.counters());
+    return new Result(wire, capture.description(), sent, logged(log, port), capture.counters());
   }
 
   private Sent stream(Wire wire, int port, boolean stream)
@@ -142,12 +141,12 @@ public final class CaptureBenchmark {
     long payload = 0;
     long datagrams = 0;
     for (Conversation conversation : inspector.conversations()) {
-      Direction direction =
-          conversation.ends().server().port() == port
-              ? conversation.forward()
-              : conversation.backward();
-      payload += direction.bytes();
-      datagrams += direction.packets();
+      boolean forward = conversation.ends().server().port() == port;
+      if (forward || conversation.ends().client().port() == port) {
+        Direction direction = forward ? conversation.forward() : conversation.backward();
+        payload += direction.bytes();
+        datagrams += direction.packets();
+      }
     }
     PacketLog.Counts counts = log.counts();
     return new Logged(counts.packets(), counts.bytes(), payload, datagrams);
