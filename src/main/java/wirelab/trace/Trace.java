@@ -41,7 +41,7 @@ public final class Trace implements Consumer<Event> {
   private final MessageLayouts layouts;
   private final MessageLayers layers;
   private long added;
-  private long end = 1;
+  private volatile long end = 1;
 
   /** Nothing is known yet of {@code packets}. */
   public Trace(Catalog catalog, Packets packets) {
@@ -81,7 +81,7 @@ public final class Trace implements Consumer<Event> {
   }
 
   /** The number after that of the packet that was added last. */
-  public synchronized long end() {
+  public long end() {
     return end;
   }
 
@@ -155,6 +155,21 @@ public final class Trace implements Consumer<Event> {
 
   /** A packet taken apart, the messages that it carries included. */
   public Inspected inspect(long number) throws IOException {
+    Inspected headers = headers(number);
+    List<TracedMessage> messages = messagesOf(number);
+    if (messages.isEmpty()) {
+      return headers;
+    }
+    List<Layer> all = new ArrayList<>(headers.layers());
+    all.removeIf(layer -> layer.protocol().equals("data"));
+    for (TracedMessage message : messages) {
+      all.addAll(layers.of(message, number, headers.packet().bytes()));
+    }
+    return new Inspected(headers.packet(), headers.bytes(), all, headers.notes(), headers.info());
+  }
+
+  /** A packet taken apart as far as its payload, which takes much less time. */
+  public Inspected headers(long number) throws IOException {
     Packet packet = packets.packet(number);
     Inspected plain = plain(packet);
     Glance glance = Glance.at(packet);
@@ -168,15 +183,7 @@ public final class Trace implements Consumer<Event> {
         notes.addAll(Words.notes(glance, flow, fact));
       }
     }
-    List<Layer> all = new ArrayList<>(plain.layers());
-    List<TracedMessage> messages = messagesOf(number);
-    if (!messages.isEmpty()) {
-      all.removeIf(layer -> layer.protocol().equals("data"));
-    }
-    for (TracedMessage message : messages) {
-      all.addAll(layers.of(message, number, packet.bytes()));
-    }
-    return new Inspected(packet, plain.bytes(), all, notes, info);
+    return new Inspected(packet, plain.bytes(), plain.layers(), notes, info);
   }
 
   private Inspected plain(Packet packet) {

@@ -24,6 +24,7 @@ final class FilterRun {
   private final Subject subject;
   private final BooleanSupplier stopped;
   private final Consumer<Report> told;
+  private boolean messages;
   private long[] numbers = new long[FIRST_ROOM];
   private int count;
 
@@ -51,20 +52,27 @@ final class FilterRun {
 
   private void run(String text, Set<String> names) {
     try {
-      look(Filter.parse(text, known(names)));
+      Set<String> inside = inside();
+      messages = inside.stream().anyMatch(text::contains);
+      inside.addAll(names);
+      look(Filter.parse(text, inside));
     } catch (FilterException e) {
       told.accept(new Report(numbers, 0, 0, 1, String.valueOf(e.getMessage())));
     }
   }
 
-  /** Codecs do not list the keys of their fields; those that have been met count. */
-  private Set<String> known(Set<String> names) {
-    Set<String> all = new HashSet<>(names);
+  /**
+   * What is in messages: a filter that asks for none of it need not take them apart. Codecs do not
+   * list the keys of their fields, so those count that have been met.
+   */
+  private Set<String> inside() {
+    Set<String> all = new HashSet<>(Set.of("framing", "data"));
     Trace trace = subject.trace();
     for (FlowInfo flow : trace.flows()) {
-      List<TracedMessage> messages = trace.messages(flow.id());
-      if (!messages.isEmpty()) {
-        trace.layout(messages.getLast()).fields().stream()
+      List<TracedMessage> found = trace.messages(flow.id());
+      if (!found.isEmpty()) {
+        all.add(found.getLast().wire().wire().codec().name());
+        trace.layout(found.getLast()).fields().stream()
             .flatMap(Field::all)
             .map(Field::key)
             .filter(key -> !key.isEmpty())
@@ -106,7 +114,8 @@ final class FilterRun {
 
   private void test(Filter filter, long number) {
     try {
-      if (filter.test(subject.trace().inspect(number))) {
+      Trace trace = subject.trace();
+      if (filter.test(messages ? trace.inspect(number) : trace.headers(number))) {
         if (count == numbers.length) {
           numbers = Arrays.copyOf(numbers, 2 * count);
         }
