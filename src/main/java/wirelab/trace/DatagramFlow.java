@@ -29,9 +29,7 @@ final class DatagramFlow extends Flow {
   @Override
   Fact take(Glance glance, Packet packet) {
     count(glance.length());
-    ByteBuffer payload = ByteBuffer.allocate(glance.captured());
-    packet.bytes().copy(glance.at(), payload, glance.captured());
-    payload.flip();
+    ByteBuffer payload = packet.bytes().buffer(glance.at(), glance.captured());
     if (wire == null) {
       wire = wires.guess(payload).orElse(null);
     }
