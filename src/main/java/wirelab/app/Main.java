@@ -2,11 +2,13 @@ package wirelab.app;
 
 import java.util.Optional;
 import java.util.ServiceLoader;
+import wirelab.capture.live.Sources;
 import wirelab.cli.Cli;
 import wirelab.cli.WindowOptions;
 import wirelab.machine.Screen;
 import wirelab.spi.Catalog;
 import wirelab.spi.Plugin;
+import wirelab.trace.live.LiveTrace;
 import wirelab.ui.WindowRequest;
 import wirelab.ui.WirelabWindow;
 import wirelab.ui.base.Theme;
@@ -37,7 +39,8 @@ public final class Main {
       System.err.println("wirelab: " + Display.announcement(screen));
       shot = new WindowOptions.Shot(Display.picture(), Display.UNSEEN);
     }
-    int exit = WirelabWindow.open(catalog, request(options, Optional.ofNullable(shot)));
+    LiveTrace trace = new LiveTrace(catalog, Sources.ofHere());
+    int exit = WirelabWindow.open(catalog, request(options, Optional.ofNullable(shot)), trace);
     if (exit == 0 && shot != null) {
       System.out.println(shot.file().toAbsolutePath());
     }
@@ -47,6 +50,7 @@ public final class Main {
   private static WindowRequest request(WindowOptions options, Optional<WindowOptions.Shot> shot) {
     return new WindowRequest(
         options.plan(),
+        Optional.ofNullable(options.capture()),
         shot.map(WindowOptions.Shot::file),
         shot.map(WindowOptions.Shot::after),
         Theme.valueOf(options.theme().name()),

@@ -28,6 +28,7 @@ import wirelab.spi.SettingException;
       "  wirelab",
       "  wirelab --source webcam:0 --codec struct --theme projector",
       "  wirelab --picture window.png --after 5 --theme dark --size 1440x900",
+      "  wirelab --open lesson.pcapng",
       "  wirelab stream --frames 300 --json"
     })
 final class WindowCommand implements Callable<Integer> {
@@ -64,6 +65,16 @@ final class WindowCommand implements Callable<Integer> {
   private PictureSize size = new PictureSize(1440, 900);
 
   @Option(
+      names = "--open",
+      paramLabel = "FILE",
+      description = {
+        "Show the packets of this capture (pcap or pcapng) and play its pictures, instead of"
+            + " streaming.",
+        "Default: no file"
+      })
+  private @Nullable Path capture;
+
+  @Option(
       names = "--picture",
       paramLabel = "FILE",
       description = {
@@ -95,7 +106,7 @@ final class WindowCommand implements Callable<Integer> {
             feed.feed(catalog, null, 0, true),
             wire.wire(catalog),
             Handling.DEFAULT);
-    return opener.open(new WindowOptions(plan, shot(), theme, size));
+    return opener.open(new WindowOptions(plan, capture, shot(), theme, size));
   }
 
   private WindowOptions.@Nullable Shot shot() throws SettingException {

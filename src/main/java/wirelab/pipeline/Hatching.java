@@ -9,14 +9,15 @@ import wirelab.model.VideoFrame;
  * Marks the parts of a picture that never came with diagonal stripes, which are told from any
  * picture, in colour and without.
  */
-final class Hatching {
+public final class Hatching {
   private static final int STRIPE = 6;
   private static final byte DARK = 40;
   private static final byte BRIGHT = (byte) 200;
 
   private Hatching() {}
 
-  static void mark(VideoFrame frame) {
+  /** Draws over the pixels that {@code frame} says it lacks. */
+  public static void mark(VideoFrame frame) {
     for (ByteRange hole : frame.missing()) {
       hatch(frame.pixels(), frame.format(), hole);
     }

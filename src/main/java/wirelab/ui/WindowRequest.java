@@ -10,12 +10,14 @@ import wirelab.ui.base.Theme;
  * How the window is to be opened.
  *
  * @param plan what runs from the start
+ * @param capture a file whose packets are shown instead, and nothing runs; empty for none
  * @param picture where a picture of the window is written, after which it closes; empty leaves it
  *     open
  * @param after how long it runs before that picture; empty for ten seconds
  */
 public record WindowRequest(
     Plan plan,
+    Optional<Path> capture,
     Optional<Path> picture,
     Optional<Duration> after,
     Theme theme,
@@ -26,6 +28,7 @@ public record WindowRequest(
 
   /** A window that stays until it is closed. */
   public static WindowRequest of(Plan plan, Theme theme) {
-    return new WindowRequest(plan, Optional.empty(), Optional.empty(), theme, WIDTH, HEIGHT);
+    return new WindowRequest(
+        plan, Optional.empty(), Optional.empty(), Optional.empty(), theme, WIDTH, HEIGHT);
   }
 }
