@@ -1,6 +1,5 @@
 package wirelab.capture;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -8,29 +7,32 @@ import java.util.Arrays;
 /** A pcapng block that is being written, big endian. */
 final class Block {
   private static final int LONGEST_OPTION = 65_535;
+  private static final int LENGTH_AT = 4;
 
-  private final int type;
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private ByteBuffer block;
 
   Block(int type) {
-    this.type = type;
+    this(type, 128);
+  }
+
+  /** A block that will have about {@code room} bytes. */
+  Block(int type, int room) {
+    block = ByteBuffer.allocate(room).putInt(type).putInt(0);
   }
 
   Block u16(int number) {
-    body.write(number >> 8);
-    body.write(number);
+    room(Short.BYTES).putShort((short) number);
     return this;
   }
 
   Block u32(long number) {
-    return u16((int) (number >>> 16)).u16((int) number);
+    room(Integer.BYTES).putInt((int) number);
+    return this;
   }
 
   Block padded(byte[] bytes) {
-    body.writeBytes(bytes);
-    while (body.size() % 4 != 0) {
-      body.write(0);
-    }
+    int padding = Options.padded(bytes.length) - bytes.length;
+    room(bytes.length + padding).put(bytes).put(new byte[padding]);
     return this;
   }
 
@@ -48,14 +50,18 @@ final class Block {
     return u32(Options.END);
   }
 
-  byte[] bytes() {
-    int length = body.size() + 12;
-    return ByteBuffer.allocate(length)
-        .putInt(type)
-        .putInt(length)
-        .put(body.toByteArray())
-        .putInt(length)
-        .array();
+  /** The whole block, to which nothing is added any more. */
+  ByteBuffer bytes() {
+    int length = block.position() + Integer.BYTES;
+    return room(Integer.BYTES).putInt(LENGTH_AT, length).putInt(length).flip();
+  }
+
+  private ByteBuffer room(int more) {
+    if (block.remaining() < more) {
+      int wanted = Math.max(2 * block.capacity(), block.position() + more);
+      block = ByteBuffer.allocate(wanted).put(block.flip());
+    }
+    return block;
   }
 
   private static byte[] cut(byte[] text) {

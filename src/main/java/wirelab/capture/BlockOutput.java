@@ -27,9 +27,9 @@ final class BlockOutput implements Closeable {
   }
 
   /** Adds a block, which is written now or later. */
-  void put(byte[] block) throws IOException {
+  void put(ByteBuffer block) throws IOException {
     check();
-    waiting.writeBytes(block);
+    waiting.write(block.array(), block.arrayOffset() + block.position(), block.remaining());
     if (waiting.size() >= ENOUGH) {
       write();
     }

@@ -27,6 +27,10 @@ import wirelab.model.Packet;
  */
 public final class CaptureWriter implements Closeable {
   private static final int NANOSECONDS = 9;
+
+  /** For a packet's header, and a comment of the usual length. */
+  private static final int ROOM = 256;
+
   private static final int HARDWARE = 3;
   private static final int DROPPED = 5;
   private static final long UNKNOWN = 0xffff_ffffL;
@@ -100,7 +104,7 @@ public final class CaptureWriter implements Closeable {
     }
     byte[] bytes = packet.bytes().toArray();
     Block block =
-        new Block(PcapngRecords.PACKET)
+        new Block(PcapngRecords.PACKET, bytes.length + ROOM)
             .u32(id)
             .u32(packet.time() >>> 32)
             .u32(packet.time())
@@ -135,7 +139,7 @@ public final class CaptureWriter implements Closeable {
     if (interfaces.isEmpty()) {
       describe(LinkType.RAW_IP);
     }
-    put(new Block(type).padded(content));
+    put(new Block(type, content.length + ROOM).padded(content));
   }
 
   /** Complains if something that was added could not be stored. */

@@ -57,9 +57,10 @@ final class Saving implements AutoCloseable {
     return Optional.ofNullable(recording).flatMap(SessionRecording::trouble);
   }
 
-  /** What is missing in the file, in one line. */
+  /** What is missing in a file that has been completed, in one line. */
   Optional<String> lack() {
     return Optional.ofNullable(recording)
+        .filter(done -> done.trouble().isEmpty())
         .filter(done -> done.droppedPackets() + done.droppedEvents() > 0)
         .map(
             done ->

@@ -96,8 +96,7 @@ public final class CaptureBenchmark {
     try (capture) {
       sent = stream(wire, port, stream);
     }
-    Logged logged = logged(log, port);
-    return new Result(wire, capture.description(), sent, logged, capture.counters());
+    return new Result(wire, capture.description(), sent, logged(log, port), capture.counters());
   }
 
   private Sent stream(Wire wire, int port, boolean stream)

@@ -53,12 +53,7 @@ final class ChunkDeframer implements Deframer {
   public void arrived(int count) throws FramingException {
     received += count;
     ByteBuffer bytes = datagram.bytes().limit(count);
-    ByteRange range = ByteRange.of(received, count);
-    received += count;
     Chunk chunk = Chunk.get(bytes);
-    long number = Integer.toUnsignedLong(chunk.number());
-    recorder.record(
-        new Event.UnitPassed(recorder.now(), recorder.side(), number, chunk.index(), range));
     switch (numbering.place(chunk.number())) {
       case STRAY -> stray(chunk);
       case FINISHED -> trouble(Trouble.DUPLICATE, chunk);

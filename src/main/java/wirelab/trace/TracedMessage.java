@@ -55,4 +55,10 @@ public record TracedMessage(
   public boolean complete() {
     return missing.isEmpty();
   }
+
+  @Override
+  public String toString() {
+    return "message %d of flow %d: %d bytes in %d pieces, %s"
+        .formatted(number, flow, length, carriers.size(), wire.wire());
+  }
 }

@@ -76,7 +76,7 @@ final class Tabs {
     for (int i = 0; i < pane.getTabs().size(); i++) {
       Tab tab = pane.getTabs().get(i);
       keys.put(
-          KeyCombination.valueOf("Shortcut+Digit" + (i + 1)),
+          KeyCombination.valueOf("Shortcut+" + (i + 1)),
           () -> pane.getSelectionModel().select(tab));
     }
     keys.put(KeyCombination.valueOf("Alt+Left"), steps::previous);

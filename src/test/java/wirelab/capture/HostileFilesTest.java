@@ -100,7 +100,7 @@ final class HostileFilesTest {
   @ParameterizedTest
   @CsvSource({"0xFFFFFFFF", "0", "13", "8"})
   void refusesABlockOfThisLength(String length) throws IOException {
-    byte[] section =
+    ByteBuffer section =
         new Block(PcapngRecords.SECTION)
             .u32(PcapngRecords.BYTE_ORDER)
             .u16(1)
@@ -108,8 +108,9 @@ final class HostileFilesTest {
             .u32(-1)
             .u32(-1)
             .bytes();
+    int end = section.remaining();
     byte[] bytes =
-        ByteBuffer.allocate(section.length + 100)
+        ByteBuffer.allocate(end + 100)
             .put(section)
             .putInt(PcapngRecords.PACKET)
             .putInt(Long.decode(length).intValue())
@@ -117,7 +118,7 @@ final class HostileFilesTest {
     assertThat(damage(bytes))
         .isEqualTo(
             new Damage(
-                section.length,
+                end,
                 "the block says it is %d bytes long; a block has 12 or more, in steps of 4"
                     .formatted(Long.decode(length))));
   }

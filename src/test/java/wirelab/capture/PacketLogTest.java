@@ -75,8 +75,9 @@ final class PacketLogTest {
   void aHeldLogKeepsAllUntilTwiceItsSizeAndRefusesTheNewest() {
     PacketLog log = new PacketLog(2, CHUNK);
     fill(log, 2 * IN_A_CHUNK);
-    try (Hold hold = log.hold();
-        Hold another = log.hold()) {
+    Hold another = log.hold();
+    try (Hold hold = log.hold()) {
+      assertThat(hold).isNotSameAs(another);
       fill(log, 2 * IN_A_CHUNK);
       assertThat(log.first()).isEqualTo(1);
       assertThat(log.append(packet(1))).isFalse();
@@ -107,16 +108,17 @@ final class PacketLogTest {
   void readersSeeWholePacketsWhileOthersAppend() {
     PacketLog log = new PacketLog(4, CHUNK);
     int each = 20_000;
+    long all = 3L * each;
     List<CompletableFuture<Void>> writers =
         Stream.generate(() -> CompletableFuture.runAsync(() -> fill(log, each))).limit(3).toList();
     List<CompletableFuture<Long>> readers =
-        Stream.generate(() -> CompletableFuture.supplyAsync(() -> readUntil(log, 3 * each)))
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> readUntil(log, all)))
             .limit(3)
             .toList();
     writers.forEach(CompletableFuture::join);
     assertThat(readers.stream().map(CompletableFuture::join)).allMatch(read -> read > 0);
     Counts counts = log.counts();
-    assertThat(counts.packets()).isEqualTo(3 * each);
+    assertThat(counts.packets()).isEqualTo(all);
     assertThat(counts.forgotten()).isEqualTo(log.first() - 1);
   }
 

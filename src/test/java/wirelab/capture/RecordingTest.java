@@ -28,15 +28,15 @@ final class RecordingTest {
     PacketLog log = new PacketLog();
     append(log, 2);
     Path path = folder.resolve("all.pcapng");
-    try (Recording recording = Recording.start(log, path, 0)) {
+    Recording recording = Recording.start(log, path, 0);
+    try (recording) {
       append(log, 3);
       await().until(() -> recording.progress().packets() == 5);
       await().untilAsserted(() -> assertThat(read(path)).hasSize(5));
       append(log, 1);
-      recording.close();
-      assertThat(recording.progress()).isEqualTo(new Recording.Progress(6, 6 * LENGTH, 0));
-      assertThat(recording.failure()).isEmpty();
     }
+    assertThat(recording.progress()).isEqualTo(new Recording.Progress(6, 6 * LENGTH, 0));
+    assertThat(recording.failure()).isEmpty();
     assertThat(read(path)).containsExactlyElementsOf(all(log));
   }
 
@@ -56,14 +56,14 @@ final class RecordingTest {
     PacketLog log = new PacketLog(2, 4096);
     append(log, 100);
     Path path = folder.resolve("late.pcapng");
-    try (Recording recording = Recording.start(log, path, 0)) {
+    Recording recording = Recording.start(log, path, 0);
+    try (recording) {
       await().until(() -> recording.progress().packets() > 0);
       append(log, 1000);
-      recording.close();
-      assertThat(recording.progress().packets() + recording.progress().missed())
-          .isBetween(1001L, 1100L);
-      assertThat(read(path)).hasSize((int) recording.progress().packets());
     }
+    assertThat(recording.progress().packets() + recording.progress().missed())
+        .isBetween(1001L, 1100L);
+    assertThat(read(path)).hasSize((int) recording.progress().packets());
   }
 
   @Test

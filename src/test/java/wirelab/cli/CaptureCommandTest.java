@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +25,7 @@ import wirelab.peer.Machine;
 import wirelab.peer.Tshark;
 
 final class CaptureCommandTest {
-  private static final int HEADERS = 42;
+  private static final InetAddress SELF = InetAddress.getLoopbackAddress();
   private static final int LENGTH = 30_000;
 
   @TempDir private Path folder;
@@ -34,18 +36,22 @@ final class CaptureCommandTest {
   void recordsAsManyPacketsAsAreWanted(String via) throws Exception {
     Machine.working(Sources.ofHere().named(via).orElseThrow());
     Path path = folder.resolve("three.pcapng");
-    try (DatagramSocket socket = socket()) {
-      InvokedCommand command = start(socket, path, "--via", via, "--packets", "3", "--json");
-      send(socket, 3);
-      assertThat(command.exitCode()).isZero();
+    try (ServerSocket listener = new ServerSocket(0, 1, SELF)) {
+      int port = listener.getLocalPort();
+      InvokedCommand command = start("--tcp", port, path, "--via", via, "--packets", "3", "--json");
+      try (Socket client = new Socket(SELF, port)) {
+        assertThat(command.exitCode()).isZero();
+        assertThat(client.isConnected()).isTrue();
+      }
       assertThat(command.count("packets")).isEqualTo(3);
-      assertThat(command.count("bytes")).isEqualTo(3 * (LENGTH + HEADERS));
       assertThat(command.count("dropped_by_kernel")).isZero();
       assertThat(command.count("dropped_by_program")).isZero();
-      assertThat(command.output())
-          .contains("%s on lo, filter udp port %d".formatted(via, socket.getLocalPort()));
-      assertThat(Tshark.fields(path, List.of("udp.srcport", "frame.len")))
-          .containsExactly(line(socket), line(socket), line(socket));
+      assertThat(command.output()).contains("%s on lo, filter tcp port %d".formatted(via, port));
+      assertThat(Tshark.fields(path, List.of("tcp.flags")))
+          .containsExactly("0x0002", "0x0012", "0x0010");
+      assertThat(command.count("bytes"))
+          .isEqualTo(
+              Tshark.fields(path, List.of("frame.len")).stream().mapToLong(Long::valueOf).sum());
     }
   }
 
@@ -74,7 +80,7 @@ final class CaptureCommandTest {
     Machine.asRoot("mount", "-t", "tmpfs", "-o", "size=128k", "wirelab", folder.toString());
     Path path = folder.resolve("full.pcapng");
     try (DatagramSocket socket = socket()) {
-      InvokedCommand command = start(socket, path);
+      InvokedCommand command = start("--udp", socket.getLocalPort(), path);
       send(socket, 10);
       assertThat(command.exitCode()).isEqualTo(1);
       long kept = Tshark.fields(path, List.of("frame.len")).size();
@@ -127,10 +133,8 @@ final class CaptureCommandTest {
     assertThat(result.err()).contains(complaint);
   }
 
-  private InvokedCommand start(DatagramSocket socket, Path path, String... more) {
-    String[] words = {
-      "capture", "--udp", "--port", "" + socket.getLocalPort(), "--save", path.toString()
-    };
+  private static InvokedCommand start(String carrier, int port, Path path, String... more) {
+    String[] words = {"capture", carrier, "--port", "" + port, "--save", path.toString()};
     String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
     System.arraycopy(more, 0, all, words.length, more.length);
     InvokedCommand command = InvokedCommand.start(all);
@@ -139,16 +143,12 @@ final class CaptureCommandTest {
   }
 
   private static DatagramSocket socket() throws IOException {
-    return new DatagramSocket(0, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+    return new DatagramSocket(0, SELF);
   }
 
   private static void send(DatagramSocket socket, int datagrams) throws IOException {
     for (int i = 0; i < datagrams; i++) {
       socket.send(new DatagramPacket(new byte[LENGTH], LENGTH, socket.getLocalSocketAddress()));
     }
-  }
-
-  private static String line(DatagramSocket socket) {
-    return "%d\t%d".formatted(socket.getLocalPort(), LENGTH + HEADERS);
   }
 }

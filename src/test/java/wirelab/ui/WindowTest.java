@@ -186,10 +186,11 @@ final class WindowTest {
     assertThat(text(robot, "#buffer-event")).startsWith("The message is complete");
 
     robot.clickOn("#buffer-drawing").push(KeyCode.LEFT);
+    if (text(robot, "#buffer-event").startsWith("The first 8 bytes")) {
+      robot.push(KeyCode.LEFT); // one recv() has brought all of it
+    }
     assertThat(text(robot, "#buffer-event")).startsWith("recv() returned");
-    Event.Call received = live.selection().call();
-    assertThat(received).isNotNull();
-    assertThat(received.name()).isEqualTo(CallName.RECV);
+    assertThat(live.selection().call()).extracting(Event.Call::name).isEqualTo(CallName.RECV);
     robot.push(KeyCode.RIGHT).push(KeyCode.CONTROL, KeyCode.LEFT);
     assertThat(text(robot, "#buffer-event")).startsWith("The message is complete");
   }

@@ -82,7 +82,18 @@ record DumpcapProgram(Path path, Os os, Duration patience) {
       command.addAll(List.of("/bin/sh", "-c", GUARD, "wirelab"));
     }
     command.addAll(
-        List.of(path.toString(), "-q", "-i", device.name(), "-p", "-s", "262144", "-B", "64", "-w", "-"));
+        List.of(
+            path.toString(),
+            "-q",
+            "-i",
+            device.name(),
+            "-p",
+            "-s",
+            "262144",
+            "-B",
+            "64",
+            "-w",
+            "-"));
     if (!filter.expression().isEmpty()) {
       command.addAll(List.of("-f", filter.expression()));
     }

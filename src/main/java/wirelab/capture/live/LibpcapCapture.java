@@ -43,8 +43,7 @@ final class LibpcapCapture implements LiveCapture {
   /** A filter that is wished for; told when it holds, or what is wrong with it. */
   private record Change(CaptureFilter filter, CompletableFuture<String> wrong) {}
 
-  private LibpcapCapture(
-      PcapHandle handle, Device device, CaptureFilter filter, PacketSink sink) {
+  private LibpcapCapture(PcapHandle handle, Device device, CaptureFilter filter, PacketSink sink) {
     this.handle = handle;
     this.sink = sink;
     this.device = device;

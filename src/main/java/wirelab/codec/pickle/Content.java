@@ -68,6 +68,15 @@ record Content(@Nullable VideoFormat raw, Stretch data, long count, String title
         || (array.dimensions() == 2 && array.side(1) == 1 && beginsLikeJpeg(data));
   }
 
+  /** Whether the data begins as JPEG files do, as it is or written as text. */
+  boolean isJpeg() {
+    try {
+      return raw == null && beginsLikeJpeg(data);
+    } catch (CodecException e) {
+      return false;
+    }
+  }
+
   private static boolean beginsLikeJpeg(Stretch data) throws CodecException {
     ByteBuffer first = ByteBuffer.allocate(2);
     Latin1.decode(data, first);

@@ -1,5 +1,6 @@
 package wirelab.codec.pickle;
 
+import java.nio.ByteBuffer;
 import wirelab.model.ByteRange;
 import wirelab.spi.CodecException;
 
@@ -15,6 +16,15 @@ record Instruction(Opcode opcode, int offset, long number, int start, int end) {
   /** Where the next instruction begins. */
   int next() {
     return opcode.argument().lines() > 0 ? end + 1 : end;
+  }
+
+  /** Where the first of its lines ends. */
+  int firstNewline(ByteBuffer pickle) {
+    int newline = start;
+    while (pickle.get(newline) != '\n') {
+      newline++;
+    }
+    return newline;
   }
 
   /** The bytes of the opcode and all that belongs to it. */

@@ -23,8 +23,8 @@ final class Machine {
 
   private final ByteBuffer pickle;
   private final Disassembler disassembler;
-  private final ValueStack stack = new ValueStack();
-  private final Memo memo = new Memo(MOST_INSTRUCTIONS);
+  private final ValueStack<Value> stack = new ValueStack<>();
+  private final Memo<Value> memo = new Memo<>(MOST_INSTRUCTIONS);
 
   private Machine(ByteBuffer pickle) {
     this.pickle = pickle.slice();
@@ -148,10 +148,7 @@ final class Machine {
   }
 
   private Global named(Instruction at) throws CodecException {
-    int newline = at.start();
-    while (pickle.get(newline) != '\n') {
-      newline++;
-    }
+    int newline = at.firstNewline(pickle);
     Stretch module = new Stretch(pickle, at.start(), newline, Stretch.Coding.UTF8);
     Stretch name = new Stretch(pickle, newline + 1, at.end(), Stretch.Coding.UTF8);
     return Global.find(module, name, at);

@@ -2,15 +2,14 @@ package wirelab.codec.pickle;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Optional;
 import wirelab.codec.PixelCoder;
 import wirelab.model.ByteRange;
-import wirelab.model.Field;
 import wirelab.model.Layout;
 import wirelab.model.Lease;
 import wirelab.model.Memory;
 import wirelab.model.Message;
 import wirelab.model.PixelFormat;
+import wirelab.model.Table;
 import wirelab.model.VideoFormat;
 import wirelab.model.VideoFrame;
 import wirelab.spi.Codec;
@@ -127,27 +126,22 @@ final class PickleCodec implements Codec {
 
   @Override
   public Layout layout(Message message) {
-    Content content;
-    try {
-      content = Content.read(message.bytes());
-    } catch (CodecException e) {
-      return new Layout(
-          List.of(new Field("malformed", new ByteRange(0, message.length()), String.valueOf(e.getMessage()))),
-          Optional.empty());
-    }
-    ByteRange data = content.data().range();
-    List<Field> fields =
-        List.of(
-            new Field("pickle header", new ByteRange(0, data.start()), content.title()),
-            new Field(dataName(content), data, "%d bytes".formatted(data.length())),
-            new Field(
-                "pickle trailer", new ByteRange(data.end(), message.length()), "ends with STOP"));
-    return new Layout(fields, content.pixels(), content.pixels().map(range -> content.raw()));
+    return new PickleLayout(message.bytes()).layout();
   }
 
-  private static String dataName(Content content) {
-    String what = content.raw() == null ? "JPEG file" : "pixels";
-    return content.isAsIs() ? what : what + " as text";
+  /**
+   * Python's stack, topmost value first, and its memo, as they stand after the last opcode that
+   * begins at byte {@code at} or before it. If an opcode before that can not be carried out, they
+   * stand as that found them, and the first row of the stack says what it lacks.
+   */
+  @Override
+  public List<Table> state(Message message, long at) {
+    return Rehearsal.upTo(message.bytes(), at).tables();
+  }
+
+  @Override
+  public boolean recognises(ByteBuffer start) {
+    return Beginning.isPicture(start);
   }
 
   @Override

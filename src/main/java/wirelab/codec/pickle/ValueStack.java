@@ -2,18 +2,19 @@ package wirelab.codec.pickle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import wirelab.spi.CodecException;
 
-/** The stack of the pickle machine, with the marks set in it. Values below a mark are safe. */
-final class ValueStack {
-  private final List<Value> values = new ArrayList<>();
+/** The stack of a pickle machine, with the marks set in it. Values below a mark are safe. */
+final class ValueStack<V> {
+  private final List<V> values = new ArrayList<>();
   private final List<Integer> marks = new ArrayList<>();
 
   int depth() {
     return values.size();
   }
 
-  void push(Value value) {
+  void push(V value) {
     values.add(value);
   }
 
@@ -22,21 +23,21 @@ final class ValueStack {
   }
 
   /** The value on top, which stays. */
-  Value top(Instruction asking) throws CodecException {
+  V top(Instruction asking) throws CodecException {
     if (values.size() <= floor()) {
       throw asking.refuse("finds no value on the stack");
     }
     return values.getLast();
   }
 
-  Value pop(Instruction asking) throws CodecException {
-    Value top = top(asking);
+  V pop(Instruction asking) throws CodecException {
+    V top = top(asking);
     values.removeLast();
     return top;
   }
 
   /** The topmost values, the deepest of them first. */
-  List<Value> pop(int count, Instruction asking) throws CodecException {
+  List<V> pop(int count, Instruction asking) throws CodecException {
     if (values.size() - floor() < count) {
       throw asking.refuse(
           "needs %d values, the stack has %d".formatted(count, values.size() - floor()));
@@ -45,7 +46,7 @@ final class ValueStack {
   }
 
   /** All values above the last mark, which goes with them. */
-  List<Value> popMark(Instruction asking) throws CodecException {
+  List<V> popMark(Instruction asking) throws CodecException {
     if (marks.isEmpty()) {
       throw asking.refuse("finds no mark on the stack");
     }
@@ -65,9 +66,24 @@ final class ValueStack {
     return marks.isEmpty() ? 0 : marks.getLast();
   }
 
-  private List<Value> cut(int from) {
-    List<Value> above = values.subList(from, values.size());
-    List<Value> taken = List.copyOf(above);
+  /** Values and marks as they lie on one another, the lowest first. */
+  List<Optional<V>> fromTheGround() {
+    List<Optional<V>> all = new ArrayList<>();
+    int mark = 0;
+    for (int at = 0; at <= values.size(); at++) {
+      for (; mark < marks.size() && marks.get(mark) == at; mark++) {
+        all.add(Optional.empty());
+      }
+      if (at < values.size()) {
+        all.add(Optional.of(values.get(at)));
+      }
+    }
+    return all;
+  }
+
+  private List<V> cut(int from) {
+    List<V> above = values.subList(from, values.size());
+    List<V> taken = List.copyOf(above);
     above.clear();
     return taken;
   }

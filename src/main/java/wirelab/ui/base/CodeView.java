@@ -35,6 +35,7 @@ public final class CodeView {
     area.setEditable(false);
     area.setAccessibleText(name);
     area.setParagraphGraphicFactory(this::margin);
+    area.heightProperty().addListener(resized -> bringIntoSight());
     Tooltip.install(area, new Tooltip(help));
     root.getStyleClass().add("code-view");
     root.getStylesheets().add(Fxml.styles(CodeView.class));
@@ -61,7 +62,13 @@ public final class CodeView {
     }
     mark(snippet.line(), MEANT);
     area.moveTo(snippet.line(), 0);
-    area.showParagraphAtCenter(snippet.line());
+    bringIntoSight();
+  }
+
+  private void bringIntoSight() {
+    if (shown != null) {
+      area.showParagraphAtCenter(shown.line());
+    }
   }
 
   private void mark(int line, Collection<String> style) {

@@ -9,9 +9,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.GridPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ public final class BufferController {
   @FXML private ToggleButton newest;
   @FXML private StackPane drawing;
   @FXML private HBox legend;
-  @FXML private GridPane variables;
+  @FXML private FlowPane variables;
   @FXML private StackPane source;
   @FXML private Label noCode;
   @FXML private Label empty;
@@ -66,7 +66,9 @@ public final class BufferController {
     drawing.getChildren().addAll(stream, pieces);
     Tooltip.install(drawing, new Tooltip(HONESTLY));
     drawing.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    drawing.setOnMousePressed(pressed -> drawing.requestFocus());
+    drawing.setOnMousePressed(this::focus);
+    stream.managedProperty().bind(stream.visibleProperty());
+    pieces.managedProperty().bind(pieces.visibleProperty());
     source.getChildren().addFirst(code.root());
     noCode.setText(NO_CODE);
     newest.selectedProperty().bindBidirectional(model.followingProperty());
@@ -115,17 +117,21 @@ public final class BufferController {
   }
 
   private void list(List<Variable> shown) {
-    variables.getChildren().clear();
-    for (int row = 0; row < shown.size(); row++) {
-      Label name = new Label(shown.get(row).name());
-      name.getStyleClass().add("variable-name");
-      name.setMinWidth(Region.USE_PREF_SIZE);
-      Label value = new Label(shown.get(row).value());
-      value.getStyleClass().add("variable-value");
-      value.setWrapText(true);
-      GridPane.setHgrow(value, Priority.ALWAYS);
-      variables.addRow(row, name, value);
-    }
+    variables.getChildren().setAll(shown.stream().map(BufferController::entry).toList());
+  }
+
+  private static Node entry(Variable variable) {
+    Label name = new Label(variable.name() + " = ");
+    name.getStyleClass().add("variable-name");
+    Label value = new Label(variable.value());
+    value.getStyleClass().add("variable-value");
+    return new HBox(name, value);
+  }
+
+  /** The tabs around it would take the focus themselves. */
+  private void focus(MouseEvent pressed) {
+    drawing.requestFocus();
+    pressed.consume();
   }
 
   private void pressed(KeyEvent key) {

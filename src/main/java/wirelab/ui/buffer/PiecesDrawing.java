@@ -14,10 +14,10 @@ import wirelab.buffer.DatagramContent;
  * has come, with a thick edge the newest one, crossed out where a later one has come already.
  */
 final class PiecesDrawing extends Region {
-  private static final double LARGEST = 18;
+  private static final double LARGEST = 16;
   private static final double SMALLEST = 3;
   private static final double SHARE = 0.8;
-  private static final double LINES = 7;
+  private static final double LINES = 6;
 
   private final Path there = path("there");
   private final Path newest = path("newest");

@@ -26,7 +26,7 @@ final class StreamDrawing extends Region {
   private static final double GAP = 1;
   private static final double LINE = 1.6;
   private static final double BLOCK = 2.1;
-  private static final double BLOCK_HEIGHT = 3;
+  private static final double BLOCK_HEIGHT = 2.6;
   private static final double NARROWEST = 3;
 
   /** How much longer than what is there a message is drawn whose length is not known. */

@@ -16,6 +16,7 @@ import wirelab.ui.base.Numbers;
 /** Says in words what a step did and how things stand after it. */
 final class Wording {
   private static final String UNREAD = "not read yet";
+  private static final String UNKNOWN = "not known yet";
   private static final int MOST_RUNS = 12;
 
   private Wording() {}
@@ -111,7 +112,7 @@ final class Wording {
   }
 
   private static List<Variable> variables(DatagramContent content) {
-    String count = content.count() < 0 ? UNREAD : Numbers.count(content.count());
+    String count = content.count() < 0 ? UNKNOWN : Numbers.count(content.count());
     return List.of(
         new Variable("pieces", count),
         new Variable("there", Numbers.count(content.arrived().size())),
@@ -121,7 +122,7 @@ final class Wording {
   /** {@code 3: 4, 17–18}. */
   private static String missing(DatagramContent content) {
     if (content.count() < 0) {
-      return UNREAD;
+      return UNKNOWN;
     }
     List<String> runs = new ArrayList<>();
     List<Integer> there = content.arrived().stream().sorted().toList();
@@ -155,7 +156,7 @@ final class Wording {
   private static List<Share> shares(StreamContent content) {
     List<Share> shares = new ArrayList<>();
     if (content.complete()) {
-      shares.add(share("done", "message, cut off", content.length()));
+      shares.add(share("done", "bytes cut off as frame_data", content.length()));
     } else {
       long old = content.there() - content.freshThere();
       add(shares, share("old", "already in data", old), old);

@@ -19,7 +19,7 @@ final class BytesPainter {
   private static final double ROUND = 4;
   private static final double EDGE = 2;
   private static final int LABEL_GAP = 2;
-  private static final int LEAST_LABEL = 5;
+  private static final int LEAST_LABEL = 10;
 
   /**
    * Where rows stand.

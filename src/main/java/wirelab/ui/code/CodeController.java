@@ -43,19 +43,22 @@ public final class CodeController {
     detail.textProperty().bind(model.detailProperty());
     java.getChildren().addFirst(javaCode.root());
     python.getChildren().addFirst(pythonCode.root());
-    follow(model.javaProperty(), javaCode, javaTitle, javaMissing);
-    follow(model.pythonProperty(), pythonCode, pythonTitle, pythonMissing);
+    javaMissing.visibleProperty().bind(model.chosenProperty().and(model.javaProperty().isNull()));
+    pythonMissing
+        .visibleProperty()
+        .bind(model.chosenProperty().and(model.pythonProperty().isNull()));
+    follow(model.javaProperty(), javaCode, javaTitle);
+    follow(model.pythonProperty(), pythonCode, pythonTitle);
   }
 
   private static void follow(
-      ObservableValue<@Nullable Snippet> snippet, CodeView code, Label title, Label missing) {
-    snippet.addListener(change -> show(snippet.getValue(), code, title, missing));
-    show(snippet.getValue(), code, title, missing);
+      ObservableValue<@Nullable Snippet> snippet, CodeView code, Label title) {
+    snippet.addListener(change -> show(snippet.getValue(), code, title));
+    show(snippet.getValue(), code, title);
   }
 
-  private static void show(@Nullable Snippet snippet, CodeView code, Label title, Label missing) {
+  private static void show(@Nullable Snippet snippet, CodeView code, Label title) {
     code.root().setVisible(snippet != null);
-    missing.setVisible(snippet == null);
     code.show(snippet);
     title.setText(
         snippet == null

@@ -1,6 +1,8 @@
 package wirelab.ui.code;
 
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,6 +20,7 @@ import wirelab.ui.live.Selection;
 public final class CodeViewModel {
   private final Selection selection;
   private final CallSteps steps;
+  private final ReadOnlyBooleanWrapper chosen = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Snippet> java = new ReadOnlyObjectWrapper<>();
@@ -41,6 +44,7 @@ public final class CodeViewModel {
       detail.set("Press Alt+Left for the newest one, or choose a line of the Calls tab.");
       return;
     }
+    chosen.set(true);
     title.set(title(call));
     detail.set(detail(call));
     java.set(Snippets.java(call.line()).orElse(null));
@@ -70,6 +74,11 @@ public final class CodeViewModel {
     }
     text.append(" · ").append(Numbers.duration((double) call.nanos()));
     return text.append(" · thread ").append(call.thread()).toString();
+  }
+
+  /** Whether there is a call to show the code of. */
+  ReadOnlyBooleanProperty chosenProperty() {
+    return chosen.getReadOnlyProperty();
   }
 
   /** The call and what it returned. */

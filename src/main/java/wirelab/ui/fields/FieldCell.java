@@ -75,14 +75,16 @@ final class FieldCell extends ListCell<FieldNode> {
   protected void updateItem(@Nullable FieldNode node, boolean empty) {
     super.updateItem(node, empty);
     light();
-    pseudoClassStateChanged(WRONG, !empty && node != null && node.wrong());
-    pseudoClassStateChanged(LAYER, !empty && node != null && node.layer());
     setText(null);
     if (empty || node == null) {
+      pseudoClassStateChanged(WRONG, false);
+      pseudoClassStateChanged(LAYER, false);
       setGraphic(null);
       setTooltip(null);
       return;
     }
+    pseudoClassStateChanged(WRONG, node.wrong());
+    pseudoClassStateChanged(LAYER, node.layer());
     indent();
     arrow.setVisible(!node.leaf());
     turn(node);

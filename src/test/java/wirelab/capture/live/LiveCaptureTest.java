@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import wirelab.capture.live.CaptureFilter.Carrier;
+import wirelab.model.ByteView;
 import wirelab.model.HostPort;
 import wirelab.peer.Machine;
 
@@ -31,9 +32,10 @@ final class LiveCaptureTest {
   private final List<Got> got = new CopyOnWriteArrayList<>();
 
   /** A packet that came. */
-  private record Got(byte[] bytes, long time, int link, long wireLength) {
-    byte[] last(int length) {
-      return java.util.Arrays.copyOfRange(bytes, bytes.length - length, bytes.length);
+  private record Got(ByteView bytes, long time, int link) {
+    /** The byte so many before the end. */
+    byte fromEnd(int back) {
+      return (byte) bytes.u8(bytes.length() - back);
     }
   }
 
@@ -45,26 +47,11 @@ final class LiveCaptureTest {
   @MethodSource("sources")
   void datagramsComeWithTheirBytesTimesAndLengths(PacketSource source) throws IOException {
     try (DatagramSocket receiver = new DatagramSocket(0, SELF);
-        DatagramSocket sender = new DatagramSocket(0, SELF);
-        LiveCapture capture = open(source, port(Carrier.UDP, receiver.getLocalPort()))) {
-      long before = nanos();
-      for (int length : new int[] {1, 1400, 60_000}) {
-        sender.send(datagram(length, receiver));
+        DatagramSocket sender = new DatagramSocket(0, SELF)) {
+      LiveCapture capture = open(source, udp(receiver));
+      try (capture) {
+        checkDatagrams(sender, receiver);
       }
-      await().until(() -> got.size() == 3);
-      long after = nanos();
-
-      assertThat(got.stream().map(one -> one.last(1)[0]))
-          .containsExactly((byte) 1, (byte) 1400, (byte) 60_000);
-      int headers = got.getFirst().bytes().length - 1;
-      assertThat(got.stream().map(one -> one.bytes().length - headers))
-          .containsExactly(1, 1400, 60_000);
-      assertThat(got).allMatch(one -> one.wireLength() == one.bytes().length);
-      assertThat(got.stream().map(Got::time))
-          .isSorted()
-          .allMatch(time -> time >= before - 1_000_000 && time <= after + 1_000_000);
-      assertThat(got.stream().map(Got::link).distinct()).hasSize(1);
-      capture.close();
       assertThat(capture.counters()).isEqualTo(new Counters(3, 0, 0, 0, true));
       assertThat(capture.failure()).isEmpty();
       assertThat(capture.running()).isFalse();
@@ -72,6 +59,26 @@ final class LiveCaptureTest {
           .isEqualTo(
               "%s on lo, filter udp port %d".formatted(source.name(), receiver.getLocalPort()));
     }
+  }
+
+  private void checkDatagrams(DatagramSocket sender, DatagramSocket receiver) throws IOException {
+    long before = nanos();
+    for (int length : new int[] {1, 1400, 60_000}) {
+      sender.send(datagram(length, receiver));
+    }
+    await().until(() -> got.size() == 3);
+    long after = nanos();
+
+    assertThat(got.stream().map(one -> one.fromEnd(1)))
+        .containsExactly((byte) 1, (byte) 1400, (byte) 60_000);
+    int headers = got.getFirst().bytes().length() - 1;
+    assertThat(got.stream().map(one -> one.bytes().length() - headers))
+        .containsExactly(1, 1400, 60_000);
+    assertThat(got).allMatch(one -> one.bytes().complete());
+    assertThat(got.stream().map(Got::time))
+        .isSorted()
+        .allMatch(time -> time >= before - 1_000_000 && time <= after + 1_000_000);
+    assertThat(got.stream().map(Got::link).distinct()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -89,7 +96,7 @@ final class LiveCaptureTest {
         client.getOutputStream().write(new byte[] {7, 8, 9});
         assertThat(server.getInputStream().readNBytes(3)).containsExactly(7, 8, 9);
       }
-      await().until(() -> got.stream().anyMatch(one -> one.last(3)[1] == 8));
+      await().until(() -> got.stream().anyMatch(one -> one.fromEnd(2) == 8));
       assertThat(capture.running()).isTrue();
     }
   }
@@ -101,7 +108,7 @@ final class LiveCaptureTest {
         LiveCapture capture =
             Machine.working(source)
                 .open(
-                    Target.loopback(port(Carrier.UDP, receiver.getLocalPort())),
+                    Target.loopback(udp(receiver)),
                     (bytes, time, link, wireLength) -> bytes.length > 1000)) {
       receiver.send(datagram(1, receiver));
       receiver.send(datagram(1400, receiver));
@@ -168,14 +175,14 @@ final class LiveCaptureTest {
   void anotherFilterHoldsFromThenOn() throws IOException {
     try (DatagramSocket one = new DatagramSocket(0, SELF);
         DatagramSocket two = new DatagramSocket(0, SELF);
-        LiveCapture capture = open(new LibpcapSource(), port(Carrier.UDP, one.getLocalPort()))) {
+        LiveCapture capture = open(new LibpcapSource(), udp(one))) {
       one.send(datagram(1, one));
       await().until(() -> got.size() == 1);
-      assertThat(capture.refilter(port(Carrier.UDP, two.getLocalPort()))).isTrue();
+      assertThat(capture.refilter(udp(two))).isTrue();
       one.send(datagram(2, one));
       two.send(datagram(3, two));
       await().until(() -> got.size() == 2);
-      assertThat(got.stream().map(packet -> packet.last(1)[0])).containsExactly((byte) 1, (byte) 3);
+      assertThat(got.stream().map(packet -> packet.fromEnd(1))).containsExactly((byte) 1, (byte) 3);
       assertThatThrownBy(() -> capture.refilter(CaptureFilter.of("udp prt")))
           .isInstanceOf(CaptureException.class)
           .hasMessageStartingWith("filter 'udp prt': ");
@@ -211,7 +218,7 @@ final class LiveCaptureTest {
         LiveCapture capture =
             Machine.working(new LibpcapSource())
                 .open(
-                    Target.loopback(port(Carrier.UDP, socket.getLocalPort())),
+                    Target.loopback(udp(socket)),
                     (bytes, time, link, wireLength) -> {
                       throw new IllegalStateException("full of mistakes");
                     })) {
@@ -252,11 +259,13 @@ final class LiveCaptureTest {
     return Machine.working(source)
         .open(
             Target.loopback(filter),
-            (bytes, time, link, wireLength) -> got.add(new Got(bytes, time, link, wireLength)));
+            (bytes, time, link, wireLength) ->
+                got.add(new Got(ByteView.captured(bytes, wireLength), time, link)));
   }
 
-  private static CaptureFilter port(Carrier carrier, int port) {
-    return CaptureFilter.port(carrier, port);
+  /** Without the fragments of others, which may be on their way. */
+  private static CaptureFilter udp(DatagramSocket socket) {
+    return CaptureFilter.of("udp port " + socket.getLocalPort());
   }
 
   /** Each of its bytes is its length, as far as that fits. */

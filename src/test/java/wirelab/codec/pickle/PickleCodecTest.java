@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import wirelab.codec.Leaves;
 import wirelab.model.ByteRange;
 import wirelab.model.Field;
 import wirelab.model.Layout;
@@ -137,39 +138,53 @@ class PickleCodecTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"3,156,7", "4,152,14", "5,59,83"})
-  void tellsWhereThePixelsStand(String protocol, int header, int trailer) throws Exception {
+  @CsvSource({"3,156,7,BINBYTES", "4,152,14,BINBYTES", "5,59,83,BYTEARRAY8"})
+  void tellsWhereThePixelsStand(String protocol, int header, int trailer, String opcode)
+      throws Exception {
     try (Codec codec = Pickles.codec("protocol", protocol, "numpy", "2");
         VideoFrame frame = Pickles.picture(VGA);
         Message message = codec.encode(frame)) {
       ByteRange pixels = ByteRange.of(header, 921_600);
-      assertThat(codec.layout(message))
+      Layout layout = codec.layout(message);
+      Field carrier = named(layout, opcode);
+      assertThat(carrier.value()).isEqualTo("921600 bytes (640×480)");
+      assertThat(carrier.parts().getLast())
           .isEqualTo(
-              new Layout(
-                  List.of(
-                      new Field(
-                          "pickle header",
-                          new ByteRange(0, header),
-                          "array of shape (480, 640, 3)"),
-                      new Field("pixels", pixels, "921600 bytes"),
-                      new Field(
-                          "pickle trailer", ByteRange.of(pixels.end(), trailer), "ends with STOP")),
-                  Optional.of(pixels),
-                  Optional.of(VGA)));
+              new Field("pixels", "pickle.pixels", pixels, "921600 bytes (640×480)", List.of()));
+      assertThat(layout.pixels()).contains(pixels);
+      assertThat(layout.format()).contains(VGA);
+      assertThat(layout.fields().getLast().name()).isEqualTo("STOP");
+      Leaves.cover(layout.fields(), message.length());
       assertThat(message.length()).isEqualTo(pixels.end() + trailer);
     }
   }
 
+  private static Field named(Layout layout, String name) {
+    return layout.fields().stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @ParameterizedTest
-  @CsvSource({"2,0,pixels as text", "4,80,JPEG file", "2,80,JPEG file as text"})
-  void tellsThatNoPixelStandsInOnePlace(String protocol, String jpeg, String name)
+  @CsvSource({
+    "2,0,pixels as text,BINUNICODE",
+    "4,80,JPEG file,BINBYTES",
+    "2,80,JPEG file as text,BINUNICODE"
+  })
+  void tellsThatNoPixelStandsInOnePlace(String protocol, String jpeg, String name, String opcode)
       throws Exception {
     try (Codec codec = Pickles.codec("protocol", protocol, "jpeg", jpeg);
         VideoFrame frame = Pickles.picture(VGA);
         Message message = codec.encode(frame)) {
       Layout layout = codec.layout(message);
       assertThat(layout.pixels()).isEmpty();
-      assertThat(layout.fields().get(1).name()).isEqualTo(name);
+      assertThat(layout.fields().stream().flatMap(field -> field.parts().stream()))
+          .filteredOn(part -> part.range().length() > 4_000)
+          .extracting(Field::name)
+          .containsExactly(name);
+      assertThat(layout.fields()).extracting(Field::name).contains(opcode);
+      Leaves.cover(layout.fields(), message.length());
     }
   }
 

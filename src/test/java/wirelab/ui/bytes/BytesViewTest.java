@@ -190,8 +190,8 @@ final class BytesViewTest {
   private Point2D at(int offset) {
     double letter = view.letters().width();
     double x = (BytesPainter.MARGIN + view.grid().hex(offset % 16) + 1) * letter;
-    return view.localToScreen(
-        x, view.getInsets().getTop() + (offset / 16 + 0.5) * view.rowHeight());
+    int row = offset / 16;
+    return view.localToScreen(x, view.getInsets().getTop() + (row + 0.5) * view.rowHeight());
   }
 
   /** The colour at the upper left of a byte's digits. */

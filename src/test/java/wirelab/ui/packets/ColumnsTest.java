@@ -14,7 +14,7 @@ final class ColumnsTest {
     assertThat(columns.brief()).isFalse();
     assertThat(columns.places()).containsOnlyKeys(Column.values());
     assertThat(columns.places().get(Column.NUMBER)).isEqualTo(new Columns.Place(7, 6));
-    assertThat(columns.places().get(Column.INFO).right()).isEqualTo(160);
+    assertThat(columns.places().get(Column.INFO)).isEqualTo(new Columns.Place(88, 72));
   }
 
   @Test
