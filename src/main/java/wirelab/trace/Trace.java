@@ -267,17 +267,19 @@ public final class Trace implements Consumer<Event> {
   public Chain chain(TracedMessage message, ByteRange range) {
     Optional<Pixel> pixel =
         Pixels.of(layout(message)).flatMap(pixels -> pixels.pixel(range.start()));
-    synchronized (this) {
-      Flow flow = flows.get(message.flow());
-      long time = time(message.lastPacket());
-      return new Chain(
-          message,
-          range,
-          pixel,
-          message.carriers(range),
-          calls.calls(Side.SENDER, flow, message, range, time),
-          calls.calls(Side.RECEIVER, flow, message, range, time));
-    }
+    return new Chain(
+        message,
+        range,
+        pixel,
+        message.carriers(range),
+        calls(message, range, Side.SENDER),
+        calls(message, range, Side.RECEIVER));
+  }
+
+  /** The calls of one side that moved these bytes of a message, as far as they are remembered. */
+  public synchronized List<Event.Call> calls(TracedMessage message, ByteRange range, Side side) {
+    long time = time(message.lastPacket());
+    return calls.calls(side, flows.get(message.flow()), message, range, time);
   }
 
   private long time(long packet) {
