@@ -29,7 +29,7 @@ final class Inspector {
     files = new FileViewModel(live.catalog(), live.inspection(), live::later);
     steps = new Steps(live);
     FilterViewModel filter =
-        new FilterViewModel(live.catalog(), live.inspection()::subject, live::later);
+        new FilterViewModel(live.inspection()::subject, live::later);
     tab = new InspectorController(live, new InspectorViewModel(live), filter, files);
     bar = new BarController(filter, files, steps, live.callSteps());
     chips = new ChipsController(new ChipsViewModel(live), goal -> goTo.accept(goal));

@@ -2,18 +2,11 @@ package wirelab.ui.inspector;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import wirelab.inspect.filter.Filter;
 import wirelab.inspect.filter.FilterException;
-import wirelab.model.Field;
-import wirelab.trace.FlowInfo;
-import wirelab.trace.Trace;
-import wirelab.trace.TracedMessage;
 import wirelab.ui.live.Subject;
 
 /** Looks at all packets of a subject with a filter, on a thread of its own, until it is stopped. */
@@ -45,33 +38,16 @@ final class FilterRun {
     this.told = told;
   }
 
-  void start(String text, Set<String> names) {
-    Thread.ofPlatform().daemon().name("wirelab-filter").start(() -> run(text, names));
+  void start(String text) {
+    Thread.ofPlatform().daemon().name("wirelab-filter").start(() -> run(text));
   }
 
-  private void run(String text, Set<String> names) {
+  private void run(String text) {
     try {
-      look(Filter.parse(text, known(names)));
+      look(Filter.parse(text, subject.trace().names()));
     } catch (FilterException e) {
       told.accept(new Report(numbers, 0, 0, 1, String.valueOf(e.getMessage())));
     }
-  }
-
-  /** Codecs do not list the keys of their fields; those that have been met count. */
-  private Set<String> known(Set<String> names) {
-    Set<String> all = new HashSet<>(names);
-    Trace trace = subject.trace();
-    for (FlowInfo flow : trace.flows()) {
-      List<TracedMessage> messages = trace.messages(flow.id());
-      if (!messages.isEmpty()) {
-        trace.layout(messages.getLast()).fields().stream()
-            .flatMap(Field::all)
-            .map(Field::key)
-            .filter(key -> !key.isEmpty())
-            .forEach(all::add);
-      }
-    }
-    return all;
   }
 
   private void look(Filter filter) {
