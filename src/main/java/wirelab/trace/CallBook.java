@@ -80,7 +80,10 @@ final class CallBook {
 
   private static List<ByteRange> units(SocketBook book, TracedMessage message, ByteRange range) {
     List<ByteRange> places = new ArrayList<>();
-    long size = Math.max(1, message.carriers().getFirst().range().length());
+    long first = message.carriers().getFirst().range().length();
+    int mark = message.wire().width();
+    long size =
+        Math.max(1, book.unit(message.number(), 0).map(unit -> unit.length() - mark).orElse(first));
     for (Carrier carrier : message.carriers(range)) {
       int index = (int) (carrier.range().start() / size);
       book.unit(message.number(), index).ifPresent(places::add);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
@@ -35,7 +36,9 @@ public final class Trace implements Consumer<Event> {
   private final Packets packets;
   private final Dissection dissection;
   private final Flows flows;
+  private final Arrivals arrivals;
   private final Facts facts = new Facts();
+  private final Vocabulary vocabulary;
   private final CallBook calls = new CallBook();
   private final Gathering gathering;
   private final MessageLayouts layouts;
@@ -47,7 +50,9 @@ public final class Trace implements Consumer<Event> {
   public Trace(Catalog catalog, Packets packets) {
     this.packets = packets;
     this.dissection = new Dissection(catalog.dissectors());
+    this.vocabulary = new Vocabulary(catalog, dissection);
     this.gathering = new Gathering(packets);
+    this.arrivals = new Arrivals(gathering);
     this.flows = new Flows(new Wires(catalog), gathering);
     this.layouts = new MessageLayouts(gathering);
     this.layers = new MessageLayers(layouts);
@@ -55,12 +60,20 @@ public final class Trace implements Consumer<Event> {
 
   /** Takes the next packet, which can be had by its number already. */
   public synchronized void add(Packet packet) {
-    facts.put(packet.number(), flows.take(packet));
+    Arrival arrival = arrivals.add(packet);
+    Fact fact = arrival == null ? Fact.NONE : flows.take(arrival);
+    facts.put(packet.number(), fact);
+    if (arrival != null) {
+      arrival.parts().stream()
+          .filter(part -> part.packet() != packet.number())
+          .forEach(part -> facts.correct(part.packet(), fact));
+    }
     end = packet.number() + 1;
     if (++added % FORGET_EVERY == 0) {
       long first = packets.first();
       facts.forget(first);
       flows.forget(first);
+      arrivals.forget(first);
     }
   }
 
@@ -123,73 +136,119 @@ public final class Trace implements Consumer<Event> {
   /** One line of a list. */
   public PacketRow row(long number) throws IOException {
     Packet packet = packets.packet(number);
-    Glance glance = Glance.at(packet);
-    if (glance == null) {
-      Inspected plain = plain(packet);
-      return new PacketRow(
-          number,
-          packet.time(),
-          plain.source(),
-          plain.destination(),
-          plain.protocol(),
-          packet.bytes().wireLength(),
-          plain.info(),
-          -1,
-          -1);
-    }
+    Arrival arrival;
+    Fact fact;
+    @Nullable Flow flow;
+    long message;
     synchronized (this) {
-      Fact fact = facts.get(number);
-      @Nullable Flow flow = fact.flow() < 0 ? null : flows.get(fact.flow());
-      return new PacketRow(
-          number,
-          packet.time(),
-          glance.ends().from().toString(),
-          glance.ends().to().toString(),
-          glance.tcp() ? "TCP" : "UDP",
-          packet.bytes().wireLength(),
-          Words.info(glance, flow, fact.analysis()),
-          fact.flow(),
-          flow == null || glance.length() == 0 ? -1 : flow.messageAt(fact.offset()));
+      arrival = arrivals.at(packet);
+      fact = facts.get(number);
+      flow = fact.flow() < 0 ? null : flows.get(fact.flow());
+      boolean empty = arrival != null && arrival.glance().length() == 0;
+      message = flow == null || empty ? -1 : flow.messageAt(fact.offset());
     }
+    if (arrival == null) {
+      Inspected plain = plain(packet, List.of());
+      return row(packet, plain, fact.flow(), message);
+    }
+    Glance glance = arrival.glance();
+    return new PacketRow(
+        number,
+        packet.time(),
+        glance.ends().from().toString(),
+        glance.ends().to().toString(),
+        glance.tcp() ? "TCP" : "UDP",
+        packet.bytes().wireLength(),
+        info(glance, flow, fact),
+        fact.flow(),
+        message);
+  }
+
+  private static PacketRow row(Packet packet, Inspected plain, int flow, long message) {
+    return new PacketRow(
+        packet.number(),
+        packet.time(),
+        plain.source(),
+        plain.destination(),
+        plain.protocol(),
+        packet.bytes().wireLength(),
+        plain.info(),
+        flow,
+        message);
+  }
+
+  private synchronized String info(Glance glance, @Nullable Flow flow, Fact fact) {
+    return Words.info(glance, flow, fact.analysis());
   }
 
   /** A packet taken apart, the messages that it carries included. */
   public Inspected inspect(long number) throws IOException {
-    Inspected headers = headers(number);
-    List<TracedMessage> messages = messagesOf(number);
-    if (messages.isEmpty()) {
+    Packet packet = packets.packet(number);
+    Inspected headers = headers(packet);
+    Arrival arrival;
+    synchronized (this) {
+      arrival = arrivals.at(packet);
+    }
+    if (arrival == null) {
+      return headers;
+    }
+    List<Layer> carried =
+        messagesOf(number).stream().flatMap(m -> layers.of(m, arrival).stream()).toList();
+    if (carried.isEmpty()) {
       return headers;
     }
     List<Layer> all = new ArrayList<>(headers.layers());
     all.removeIf(layer -> layer.protocol().equals("data"));
-    for (TracedMessage message : messages) {
-      all.addAll(layers.of(message, number, headers.packet().bytes()));
-    }
-    return new Inspected(headers.packet(), headers.bytes(), all, headers.notes(), headers.info());
+    all.addAll(carried);
+    return new Inspected(packet, headers.bytes(), all, headers.notes(), headers.info());
   }
 
-  /** A packet taken apart as far as its payload, which takes much less time. */
+  /** The headers of a packet taken apart; what they carry is data. */
   public Inspected headers(long number) throws IOException {
-    Packet packet = packets.packet(number);
-    Inspected plain = plain(packet);
-    Glance glance = Glance.at(packet);
-    List<Field> notes = new ArrayList<>(plain.notes());
-    String info = plain.info();
+    return headers(packets.packet(number));
+  }
+
+  private Inspected headers(Packet packet) {
+    List<Packet> before;
+    List<Field> told = List.of();
+    String info = "";
     synchronized (this) {
-      Fact fact = facts.get(number);
-      if (glance != null && fact.flow() >= 0) {
+      Arrival arrival = arrivals.at(packet);
+      before = arrivals.before(packet.number());
+      Fact fact = facts.get(packet.number());
+      if (arrival != null && fact.flow() >= 0) {
         Flow flow = flows.get(fact.flow());
-        info = Words.info(glance, flow, fact.analysis());
-        notes.addAll(Words.notes(glance, flow, fact));
+        Ends ends = arrival.glance().ends();
+        info =
+            "%d → %d %s"
+                .formatted(
+                    ends.sourcePort(),
+                    ends.targetPort(),
+                    Words.info(arrival.glance(), flow, fact.analysis()));
+        told = Words.notes(arrival.glance(), flow, fact);
       }
     }
-    return new Inspected(packet, plain.bytes(), plain.layers(), notes, info);
+    Inspected plain = plain(packet, before);
+    List<Field> notes = new ArrayList<>(plain.notes());
+    notes.addAll(told);
+    String line = info.isEmpty() ? plain.info() : info;
+    return new Inspected(packet, plain.bytes(), plain.layers(), notes, line);
   }
 
-  private Inspected plain(Packet packet) {
+  private Inspected plain(Packet packet, List<Packet> fragmentsBefore) {
     synchronized (dissection) {
-      return dissection.of(packet);
+      return dissection.of(packet, fragmentsBefore);
     }
+  }
+
+  /** The names of all protocols and fields that there may be, for filters. */
+  public Set<String> names() {
+    return vocabulary.names();
+  }
+
+  /** Those of them that {@link #headers} is enough for. */
+  public Set<String> headerNames() {
+    return vocabulary.headers();
   }
 
   /** Some bytes of a message; those that nobody has are 0. */
@@ -221,17 +280,19 @@ public final class Trace implements Consumer<Event> {
   public Chain chain(TracedMessage message, ByteRange range) {
     Optional<Pixel> pixel =
         Pixels.of(layout(message)).flatMap(pixels -> pixels.pixel(range.start()));
-    synchronized (this) {
-      Flow flow = flows.get(message.flow());
-      long time = time(message.lastPacket());
-      return new Chain(
-          message,
-          range,
-          pixel,
-          message.carriers(range),
-          calls.calls(Side.SENDER, flow, message, range, time),
-          calls.calls(Side.RECEIVER, flow, message, range, time));
-    }
+    return new Chain(
+        message,
+        range,
+        pixel,
+        message.carriers(range),
+        calls(message, range, Side.SENDER),
+        calls(message, range, Side.RECEIVER));
+  }
+
+  /** The calls of one side that moved these bytes of a message, as far as they are remembered. */
+  public synchronized List<Event.Call> calls(TracedMessage message, ByteRange range, Side side) {
+    long time = time(message.lastPacket());
+    return calls.calls(side, flows.get(message.flow()), message, range, time);
   }
 
   private long time(long packet) {

@@ -1,8 +1,6 @@
 package wirelab.ui.inspector;
 
 import java.util.Arrays;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -17,8 +15,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import wirelab.inspect.Inspector;
-import wirelab.spi.Catalog;
 import wirelab.ui.base.Numbers;
 import wirelab.ui.live.Subject;
 
@@ -33,7 +29,6 @@ public final class FilterViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Matches> matches = new ReadOnlyObjectWrapper<>();
-  private final Set<String> names;
   private final Supplier<Subject> subject;
   private final Executor window;
   private AtomicBoolean stopped = new AtomicBoolean(true);
@@ -58,11 +53,7 @@ public final class FilterViewModel {
    *
    * @param window runs things on the thread that all of this is used on
    */
-  public FilterViewModel(Catalog catalog, Supplier<Subject> subject, Executor window) {
-    this.names = new TreeSet<>(new Inspector(catalog.dissectors()).names());
-    names.add("framing");
-    names.add("wirelab.message");
-    catalog.codecs().descriptors().forEach(codec -> names.add(codec.name()));
+  public FilterViewModel(Supplier<Subject> subject, Executor window) {
     this.subject = subject;
     this.window = window;
   }
@@ -83,7 +74,7 @@ public final class FilterViewModel {
     progress.set(0);
     FilterRun run =
         new FilterRun(subject.get(), own::get, report -> window.execute(() -> take(own, report)));
-    run.start(text.get(), names);
+    run.start(text.get());
   }
 
   private void take(AtomicBoolean own, FilterRun.Report report) {

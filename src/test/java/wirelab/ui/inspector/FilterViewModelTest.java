@@ -55,6 +55,6 @@ final class FilterViewModelTest {
 
   private static FilterViewModel filter(Desk desk) {
     return new FilterViewModel(
-        desk.live().catalog(), desk.live().inspection()::subject, desk.live()::later);
+        desk.live().inspection()::subject, desk.live()::later);
   }
 }

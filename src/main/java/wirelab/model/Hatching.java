@@ -1,9 +1,6 @@
-package wirelab.pipeline;
+package wirelab.model;
 
 import java.nio.ByteBuffer;
-import wirelab.model.ByteRange;
-import wirelab.model.VideoFormat;
-import wirelab.model.VideoFrame;
 
 /**
  * Marks the parts of a picture that never came with diagonal stripes, which are told from any
@@ -16,7 +13,7 @@ public final class Hatching {
 
   private Hatching() {}
 
-  /** Draws over the pixels that {@code frame} says it lacks. */
+  /** Marks what {@code frame} is known to lack, in its own pixels. */
   public static void mark(VideoFrame frame) {
     for (ByteRange hole : frame.missing()) {
       hatch(frame.pixels(), frame.format(), hole);
