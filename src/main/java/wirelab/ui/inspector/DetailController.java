@@ -71,6 +71,7 @@ final class DetailController {
     packet.setOnAction(pressed -> scope(Scope.PACKET));
     message.setOnAction(pressed -> scope(Scope.MESSAGE));
     kept.selectedProperty().addListener(change -> model.wantState(kept.isSelected()));
+    view.heightProperty().addListener(change -> view.reveal(view.selectionProperty().get()));
     state.root().visibleProperty().bind(kept.selectedProperty());
     model.stateProperty().addListener(change -> state.show(model.stateProperty().get()));
     model.scopeProperty().addListener(change -> show());

@@ -62,7 +62,7 @@ public final class InspectorController {
   @FXML
   private void initialize() {
     split.getItems().addAll(packets, detail.fields(), detail.bytes());
-    split.setDividerPositions(0.43, 0.65);
+    split.setDividerPositions(0.36, 0.575);
     packets.setId("packets");
     packets.setActions(new Actions());
     show();

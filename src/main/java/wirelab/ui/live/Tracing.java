@@ -144,25 +144,30 @@ public final class Tracing {
           ByteRange range =
               trace.moved(call, message).orElse(ByteRange.of(0, message.length()));
           return sight(trace, message, range, -1);
-        });
+        },
+        sight -> {});
   }
 
   private void ask(Function<Trace, Sight> question) {
+    ask(question, sight -> choose(sight.chain()));
+  }
+
+  private void ask(Function<Trace, Sight> question, Consumer<Sight> then) {
     long number = ++asked;
     Subject of = subject.getValue();
     asker.ask(
         () -> question.apply(of.trace()),
         sight -> {
           if (number == asked && of == subject.getValue()) {
-            take(sight);
+            selection.look(sight);
+            remarks.accept(sight.remark());
+            then.accept(sight);
           }
         });
   }
 
-  private void take(Sight sight) {
-    selection.look(sight);
-    remarks.accept(sight.remark());
-    Chain chain = sight.chain();
+  /** Selects the first call that moved the bytes, unless one of them is selected. */
+  private void choose(@Nullable Chain chain) {
     if (chain == null) {
       return;
     }
