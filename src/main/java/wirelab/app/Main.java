@@ -33,9 +33,9 @@ public final class Main {
 
   /** Without a screen a picture of the window takes its place. */
   private static int openWindow(Catalog catalog, WindowOptions options) {
-    Screen screen = Display.prepare(options.shot() != null);
+    Screen screen = Display.prepare(options.shot() != null || options.measured() != null);
     WindowOptions.Shot shot = options.shot();
-    if (shot == null && screen.place() == Screen.Place.MEMORY) {
+    if (shot == null && options.measured() == null && screen.place() == Screen.Place.MEMORY) {
       System.err.println("wirelab: " + Display.announcement(screen));
       shot = new WindowOptions.Shot(Display.picture(), Display.UNSEEN);
     }
@@ -53,6 +53,7 @@ public final class Main {
         Optional.ofNullable(options.capture()),
         shot.map(WindowOptions.Shot::file),
         shot.map(WindowOptions.Shot::after),
+        Optional.ofNullable(options.measured()),
         Theme.valueOf(options.theme().name()),
         options.size().width(),
         options.size().height());

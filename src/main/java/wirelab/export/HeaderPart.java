@@ -55,6 +55,13 @@ record HeaderPart(String name, String key, ByteRange range, Kind kind) {
     return new HeaderPart(name, key, range, kind == other.kind ? kind : Kind.BYTES);
   }
 
+  /** Whether a field of a message is this one, behind a mark of {@code head} bytes. */
+  boolean stands(Field field, int head) {
+    return key.equals(field.key())
+        && name.equals(field.name())
+        && range.shifted(head).equals(field.range());
+  }
+
   /** Wireshark's type for it. */
   String type() {
     long bits = range.length() * 8;

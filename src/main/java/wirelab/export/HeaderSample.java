@@ -21,6 +21,8 @@ import wirelab.spi.FramingException;
 import wirelab.spi.Marks;
 import wirelab.spi.SettingException;
 import wirelab.spi.Spec;
+import wirelab.trace.Trace;
+import wirelab.trace.TracedMessage;
 
 /**
  * What a framing and a codec declare of their bytes, as it is found in messages of theirs: fields
@@ -46,6 +48,22 @@ final class HeaderSample {
       same.add(common);
     }
     return same;
+  }
+
+  /** Those of {@code parts} up to the first that is not so in a message that was captured. */
+  static List<HeaderPart> fitting(List<HeaderPart> parts, Trace trace, TracedMessage message) {
+    List<Field> there =
+        trace.layout(message).fields().stream()
+            .flatMap(Field::all)
+            .filter(field -> field.leaf() && field.range().start() >= message.head())
+            .filter(field -> field.range().length() > 0)
+            .toList();
+    int fitting = 0;
+    while (fitting < Math.min(parts.size(), there.size())
+        && parts.get(fitting).stands(there.get(fitting), message.head())) {
+      fitting++;
+    }
+    return parts.subList(0, fitting);
   }
 
   private static List<HeaderPart> parts(Catalog catalog, Spec spec, VideoFormat format)

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import wirelab.spi.SettingException;
 import wirelab.spi.Wire;
 import wirelab.trace.FlowInfo;
 import wirelab.trace.Trace;
+import wirelab.trace.TracedMessage;
 
 /**
  * Writes a dissector for Wireshark, in Lua, of the wires that a session used. What it knows of
@@ -38,17 +38,21 @@ final class LuaDissector {
 
   /** For the sockets on which the session received video; else for the tutorial's. */
   void write(Trace trace, Path target) throws IOException {
-    Map<Integer, Wire> wires = new LinkedHashMap<>();
-    for (FlowInfo flow : trace.flows()) {
-      flow.wire().ifPresent(wire -> wires.put(flow.to().port(), wire));
-    }
-    if (wires.isEmpty()) {
-      wires.put(HostPort.DEFAULT.port(), Wire.TUTORIAL);
-    }
-    List<String> tables = new ArrayList<>();
+    Map<Integer, String> tables = new LinkedHashMap<>();
     try {
-      for (Map.Entry<Integer, Wire> wire : wires.entrySet()) {
-        tables.add(table(wire.getKey(), wire.getValue()));
+      for (FlowInfo flow : trace.flows()) {
+        if (flow.wire().isPresent()) {
+          Wire wire = flow.wire().get();
+          TracedMessage first = trace.messages(flow.id()).getFirst();
+          List<HeaderPart> header = HeaderSample.ofCodec(catalog, wire.codec());
+          int port = flow.to().port();
+          tables.put(port, table(port, wire, HeaderSample.fitting(header, trace, first)));
+        }
+      }
+      if (tables.isEmpty()) {
+        int port = HostPort.DEFAULT.port();
+        List<HeaderPart> header = HeaderSample.ofCodec(catalog, Wire.TUTORIAL.codec());
+        tables.put(port, table(port, Wire.TUTORIAL, header));
       }
     } catch (SettingException e) {
       throw new IllegalStateException("a plugin does not take its own settings", e);
@@ -57,17 +61,16 @@ final class LuaDissector {
     String script =
         template()
             .replace(FIELDS, String.join("\n", declared))
-            .replace(WIRES, String.join("\n", tables));
+            .replace(WIRES, String.join("\n", tables.values()));
     Destination.write(target, writer -> writer.write(script));
   }
 
-  private String table(int port, Wire wire) throws SettingException {
+  private String table(int port, Wire wire, List<HeaderPart> header) throws SettingException {
     Framing framing = catalog.framings().create(wire.framing());
     boolean stream = catalog.transports().create(wire.transport()).kind() == Kind.STREAM;
     Optional<Marks> marks = framing.marks();
     List<HeaderPart> mark =
         marks.map(known -> HeaderSample.ofMark(framing, known)).orElse(List.of());
-    List<HeaderPart> header = HeaderSample.ofCodec(catalog, wire.codec());
     return """
       wires[%d] = {
         name = %s, stream = %s, mark = %d, limit = %d,

@@ -39,9 +39,10 @@ public final class VideoOutput implements AutoCloseable {
       throws IOException {
     OpenCv.load();
     Path target = file.toAbsolutePath();
-    // OpenCV goes by the ending; and it must be seen that it can be written, for OpenCV says
-    // nothing
-    Path part = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".avi");
+    // OpenCV goes by the ending, and does not say why it can not write: so that is tried first
+    String unique = Long.toHexString(System.nanoTime());
+    Path part = target.resolveSibling(".%s.%s.avi".formatted(target.getFileName(), unique));
+    Files.createFile(part);
     Size size = new Size(format.width(), format.height());
     int jpeg = VideoWriter.fourcc('M', 'J', 'P', 'G');
     boolean colour = format.pixels() == PixelFormat.BGR8;

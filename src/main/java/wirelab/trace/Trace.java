@@ -203,7 +203,7 @@ public final class Trace implements Consumer<Event> {
     return new Inspected(packet, headers.bytes(), all, headers.notes(), headers.info());
   }
 
-  /** The headers of a packet taken apart; what they carry is data. */
+  /** The headers of a packet taken apart, which takes much less time; what they carry is data. */
   public Inspected headers(long number) throws IOException {
     return headers(packets.packet(number));
   }

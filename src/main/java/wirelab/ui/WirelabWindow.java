@@ -20,12 +20,14 @@ public final class WirelabWindow {
   private static final Duration UNTIL_PICTURE = Duration.ofSeconds(10);
 
   private final WindowRequest request;
+  private final LiveTrace trace;
   private final Live live;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   private WirelabWindow(Catalog catalog, WindowRequest request, LiveTrace trace) {
     this.request = request;
+    this.trace = trace;
     this.live = new Live(catalog, request.plan(), SessionClock.system(), trace, Platform::runLater);
   }
 
@@ -72,6 +74,7 @@ public final class WirelabWindow {
       stage.setOnHidden(hidden -> close(window));
       request.capture().ifPresentOrElse(window::open, live::start);
       request.picture().ifPresent(file -> pictureLater(stage, file));
+      request.measured().ifPresent(time -> measure(stage, time));
     } catch (RuntimeException e) {
       failure.set(e);
       closed.countDown();
@@ -83,12 +86,29 @@ public final class WirelabWindow {
     closed.countDown();
   }
 
-  private void pictureLater(Stage stage, Path file) {
-    Duration time = request.after().orElse(UNTIL_PICTURE);
+  private void measure(Stage stage, Duration time) {
+    FrameMeter meter = new FrameMeter(trace.packets());
+    meter.start();
+    later(
+        time,
+        () -> {
+          meter.stop();
+          System.out.println(meter.figures(trace.origin()));
+          stage.hide();
+        });
+  }
+
+  private static void later(Duration time, Runnable what) {
     PauseTransition pause =
         new PauseTransition(javafx.util.Duration.millis((double) time.toMillis()));
-    pause.setOnFinished(
-        finished -> {
+    pause.setOnFinished(finished -> what.run());
+    pause.play();
+  }
+
+  private void pictureLater(Stage stage, Path file) {
+    later(
+        request.after().orElse(UNTIL_PICTURE),
+        () -> {
           try {
             Snapshot.write(stage.getScene(), file);
           } catch (IOException e) {
@@ -96,6 +116,5 @@ public final class WirelabWindow {
           }
           stage.hide();
         });
-    pause.play();
   }
 }

@@ -32,7 +32,8 @@ final class WindowCommandTest {
   void opensWithTheTutorialWhereNothingIsSaid() {
     assertThat(opened())
         .isEqualTo(
-            new WindowOptions(Plan.DEFAULT, null, null, Theme.LIGHT, new PictureSize(1440, 900)));
+            new WindowOptions(
+                Plan.DEFAULT, null, null, null, Theme.LIGHT, new PictureSize(1440, 900)));
   }
 
   @Test
@@ -50,6 +51,7 @@ final class WindowCommandTest {
                 new Plan(Role.BOTH, new HostPort("::1", 7000), feed, wire, Handling.DEFAULT),
                 null,
                 new WindowOptions.Shot(Path.of("w.png"), Duration.ofMillis(1500)),
+                null,
                 Theme.PROJECTOR,
                 new PictureSize(1024, 768)));
   }
