@@ -32,6 +32,7 @@ final class PcapngRecords implements Records {
 
   /** Type and length stand before the body of a block. */
   private static final int BODY = 8;
+
   private static final int LONGEST_BLOCK = LONGEST_PACKET + (1 << 20);
   private static final int MOST_INTERFACES = 65_536;
   private static final int MOST_COMMENTS = 1000;

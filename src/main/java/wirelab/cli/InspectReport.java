@@ -49,7 +49,11 @@ final class InspectReport {
             .with("frames", pictures.pictures())
             .with("incomplete", pictures.incomplete());
     List<String> wires =
-        flows.stream().flatMap(flow -> flow.wire().stream()).map(Wire::toString).distinct().toList();
+        flows.stream()
+            .flatMap(flow -> flow.wire().stream())
+            .map(Wire::toString)
+            .distinct()
+            .toList();
     if (wires.size() > 1) {
       object.with("wire", wires);
     } else {

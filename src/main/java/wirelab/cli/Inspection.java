@@ -29,7 +29,9 @@ final class Inspection {
     this.limit = limit;
   }
 
-  /** Packets find their messages only once these are complete, so all are read before any is told. */
+  /**
+   * Packets find their messages only once these are complete, so all are read before any is told.
+   */
   void read() throws IOException {
     long most = filter.isPresent() ? Long.MAX_VALUE : limit;
     Optional<Packet> packet = most == 0 ? Optional.empty() : index.next();

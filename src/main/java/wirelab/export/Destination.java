@@ -43,7 +43,8 @@ final class Destination {
 
   /** Says in one line why {@code target} can not be written. */
   static UnwritableException refused(Path target, IOException cause) {
-    return new UnwritableException("%s can not be written: %s".formatted(target, reason(cause)), cause);
+    return new UnwritableException(
+        "%s can not be written: %s".formatted(target, reason(cause)), cause);
   }
 
   /** Exceptions of the file system often say nothing but the path: then their name tells more. */

@@ -21,8 +21,8 @@ import wirelab.trace.Trace;
 import wirelab.trace.TracedMessage;
 
 /**
- * Writes a dissector for Wireshark, in Lua, of the wires that a session used. What it knows of marks
- * and headers is taken from what framings and codecs declare.
+ * Writes a dissector for Wireshark, in Lua, of the wires that a session used. What it knows of
+ * marks and headers is taken from what framings and codecs declare.
  */
 final class LuaDissector {
   private static final String TEMPLATE = "dissector.lua";
@@ -96,8 +96,7 @@ final class LuaDissector {
         fields.putIfAbsent(part.key() + part.type(), part);
         text.append(
             "    { field = %s, at = %d, size = %d, little = %s },\n"
-                .formatted(
-                    name(part), part.range().start(), part.range().length(), part.little()));
+                .formatted(name(part), part.range().start(), part.range().length(), part.little()));
       }
     }
     return text.toString();

@@ -35,8 +35,7 @@ final class PacketFile {
         Packet packet = packets.packet(number);
         List<String> comments = new ArrayList<>(packet.comments());
         comments.addAll(remarks.of(number));
-        writer.add(
-            new Packet(number, packet.time(), packet.link(), packet.bytes(), comments));
+        writer.add(new Packet(number, packet.time(), packet.link(), packet.bytes(), comments));
       }
     } catch (IOException e) {
       throw Destination.refused(target, e);
@@ -56,7 +55,6 @@ final class PacketFile {
   }
 
   private static void name(Map<InetAddress, String> names, String host, String name) {
-    names.merge(
-        InetAddress.ofLiteral(host), name, (one, other) -> one.equals(other) ? one : BOTH);
+    names.merge(InetAddress.ofLiteral(host), name, (one, other) -> one.equals(other) ? one : BOTH);
   }
 }

@@ -95,8 +95,7 @@ final class Page {
     json.writeStringProperty("all", Integer.toString(inspected.bytes().length()));
     json.writeArrayPropertyStart("f");
     for (Layer layer : inspected.layers()) {
-      Field whole =
-          new Field(layer.title(), "", layer.range(), layer.summary(), layer.fields());
+      Field whole = new Field(layer.title(), "", layer.range(), layer.summary(), layer.fields());
       field(json, whole, MOST_FIELDS);
     }
     json.writeEndArray();

@@ -1,6 +1,5 @@
 package wirelab.trace;
 
-
 /**
  * What the headers of a TCP segment or a UDP datagram say that is needed to follow it; read for
  * every packet, so nothing else is read.

@@ -105,7 +105,8 @@ final class GlanceReader {
     int protocol = bytes.u8(at + 9);
     at += header;
     if ((place & 0x3fff) != 0) {
-      piece(new FragmentPart.Whole(source, target, id, protocol), place << 3, (place & 0x2000) != 0);
+      piece(
+          new FragmentPart.Whole(source, target, id, protocol), place << 3, (place & 0x2000) != 0);
       return null;
     }
     return transport(protocol, source, target);

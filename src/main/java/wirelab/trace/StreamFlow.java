@@ -75,9 +75,7 @@ final class StreamFlow extends Flow {
     long before = Math.clamp(-offset - range.start(), 0, range.length());
     long start = offset + range.start() + before;
     int length = (int) (range.length() - before);
-    return length == 0
-        ? 0
-        : pieces.add(start, length, part.packet(), part.at() + (int) before);
+    return length == 0 ? 0 : pieces.add(start, length, part.packet(), part.at() + (int) before);
   }
 
   /** Numbers begin again after 2^32 bytes: of all places the nearest to the last is meant. */

@@ -29,8 +29,8 @@ import wirelab.peer.Machine;
 import wirelab.peer.Tshark;
 import wirelab.session.EventJson;
 import wirelab.session.SessionRecording;
-import wirelab.trace.FlowInfo;
 import wirelab.trace.Filmed;
+import wirelab.trace.FlowInfo;
 import wirelab.trace.Listed;
 import wirelab.trace.Trace;
 import wirelab.trace.TracedMessage;
@@ -107,8 +107,7 @@ final class ExportTest {
       Stream<Field> fields = trace.inspect(packet.number()).fields();
       ours.add(
           String.join(
-              "\t",
-              fields.filter(field -> keys.contains(field.key())).map(Field::plain).toList()));
+              "\t", fields.filter(field -> keys.contains(field.key())).map(Field::plain).toList()));
     }
     assertThat(dissected(session, keys)).isEqualTo(ours).isNotEmpty();
   }
@@ -188,7 +187,8 @@ final class ExportTest {
           .hasMessageStartingWith("%s can not be written: ", full);
     }
     try (Stream<Path> left = Files.list(folder)) {
-      assertThat(left.map(path -> path.getFileName().toString())).noneMatch(n -> n.contains("part"));
+      assertThat(left.map(path -> path.getFileName().toString()))
+          .noneMatch(n -> n.contains("part"));
     }
   }
 

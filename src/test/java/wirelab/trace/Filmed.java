@@ -86,8 +86,7 @@ public record Filmed(List<byte[]> sent, List<Packet> packets, List<Event> events
     List<Packet> all = new ArrayList<>();
     for (Packet packet : packets) {
       LinkType link = packet.link();
-      all.add(
-          new Packet(all.size() + 1L, packet.time(), link, packet.bytes(), packet.comments()));
+      all.add(new Packet(all.size() + 1L, packet.time(), link, packet.bytes(), packet.comments()));
     }
     return all;
   }

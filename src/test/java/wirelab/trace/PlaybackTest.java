@@ -108,8 +108,7 @@ final class PlaybackTest {
   private static boolean known(Shown shown, byte[] picture) {
     int at = 0;
     for (ByteRange gap : shown.missing()) {
-      if (!Arrays.equals(
-          picture, at, (int) gap.start(), shown.pixels(), at, (int) gap.start())) {
+      if (!Arrays.equals(picture, at, (int) gap.start(), shown.pixels(), at, (int) gap.start())) {
         return false;
       }
       at = (int) gap.end();

@@ -82,7 +82,9 @@ public final class LiveTrace implements Consumer<Event>, AutoCloseable {
     return log.hold();
   }
 
-  /** Captures what {@code filter} lets through from now on, best before the first packet is sent. */
+  /**
+   * Captures what {@code filter} lets through from now on, best before the first packet is sent.
+   */
   public synchronized void capture(CaptureFilter filter) {
     LiveCapture running = capture;
     if (filter.equals(this.filter) && (running == null ? !name.isEmpty() : running.running())) {

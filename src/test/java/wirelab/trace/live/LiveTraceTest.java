@@ -89,10 +89,11 @@ class LiveTraceTest {
         Session session = new Session(CATALOG, log, live.tap())) {
       log.listen(live);
       live.source(source);
-      CaptureFilter.Carrier carrier =
-          tcp ? CaptureFilter.Carrier.TCP : CaptureFilter.Carrier.UDP;
+      CaptureFilter.Carrier carrier = tcp ? CaptureFilter.Carrier.TCP : CaptureFilter.Carrier.UDP;
       live.capture(CaptureFilter.port(carrier, address.port()));
-      Feed feed = new Feed(CATALOG.sources().parse("test-pattern:size=320x240"), new Rate(5), PICTURES, false);
+      Feed feed =
+          new Feed(
+              CATALOG.sources().parse("test-pattern:size=320x240"), new Rate(5), PICTURES, false);
       session.run(new Plan(Role.BOTH, address, feed, wire, Handling.DEFAULT));
       FlowInfo flow = found(live.trace(), live);
       for (TracedMessage message : live.trace().messages(flow.id())) {
