@@ -118,6 +118,11 @@ public final class ByteView {
     target.put(whole, checked(from, length), length);
   }
 
+  /** Some of these bytes, all of which are there, to be read only; not a copy. */
+  public ByteBuffer buffer(int from, int length) {
+    return ByteBuffer.wrap(whole, checked(from, length), length).slice().asReadOnlyBuffer();
+  }
+
   /** Whether {@code wanted} stands somewhere in these bytes. */
   public boolean contains(byte[] wanted) {
     for (int at = start; at + wanted.length <= end; at++) {

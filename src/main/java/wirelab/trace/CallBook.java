@@ -99,6 +99,41 @@ final class CallBook {
         .findFirst();
   }
 
+  /** Who sends to whom on the newest connection of one side. */
+  Optional<Map.Entry<HostPort, HostPort>> ends(Side side) {
+    Integer socket = current.get(side);
+    return links.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(socket) && entry.getKey().side() == side)
+        .map(entry -> Map.entry(entry.getKey().from(), entry.getKey().to()))
+        .findFirst();
+  }
+
+  /** A message of the newest connection of one side. */
+  Optional<Event.MessagePassed> message(Side side, long number) {
+    return Optional.ofNullable(current.get(side)).flatMap(one -> socket(one).message(number));
+  }
+
+  /** The bytes of a message that a call moved. */
+  Optional<ByteRange> part(Event.Call call, Flow flow, TracedMessage message, long time) {
+    SocketBook book = socket(call.socket());
+    if (message.offset() < 0) {
+      return message.carriers().stream()
+          .map(Carrier::range)
+          .filter(
+              range ->
+                  units(book, message, range).stream().anyMatch(unit -> meets(unit, call.range())))
+          .reduce((one, other) -> new ByteRange(one.start(), other.end()));
+    }
+    return places(book, flow, message, ByteRange.of(0, message.length()), time).stream()
+        .filter(place -> meets(place, call.range()))
+        .map(
+            place ->
+                new ByteRange(
+                    Math.max(place.start(), call.range().start()) - place.start(),
+                    Math.min(place.end(), call.range().end()) - place.start()))
+        .findFirst();
+  }
+
   /** The messages of its flow that a call moved bytes of. */
   List<TracedMessage> moved(Event.Call call, Flow flow, LongUnaryOperator times) {
     SocketBook book = socket(call.socket());

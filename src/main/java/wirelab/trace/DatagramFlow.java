@@ -32,9 +32,7 @@ final class DatagramFlow extends Flow {
     if (glance.captured() == 0) {
       return new Fact(id(), -1, Analysis.PLAIN);
     }
-    ByteBuffer payload = ByteBuffer.allocate(glance.captured());
-    arrival.bytes().copy(glance.at(), payload, glance.captured());
-    payload.flip();
+    ByteBuffer payload = arrival.bytes().buffer(glance.at(), glance.captured());
     if (wire == null) {
       wire = wires.guess(payload).orElse(null);
     }

@@ -3,6 +3,7 @@ package wirelab.trace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,7 @@ public final class Trace implements Consumer<Event> {
   private final MessageLayouts layouts;
   private final MessageLayers layers;
   private long added;
+  private volatile long end = 1;
 
   /** Nothing is known yet of {@code packets}. */
   public Trace(Catalog catalog, Packets packets) {
@@ -66,6 +68,7 @@ public final class Trace implements Consumer<Event> {
           .filter(part -> part.packet() != packet.number())
           .forEach(part -> facts.correct(part.packet(), fact));
     }
+    end = packet.number() + 1;
     if (++added % FORGET_EVERY == 0) {
       long first = packets.first();
       facts.forget(first);
@@ -88,6 +91,11 @@ public final class Trace implements Consumer<Event> {
   /** How many packets have been added. */
   public synchronized long added() {
     return added;
+  }
+
+  /** The number after that of the packet that was added last. */
+  public long end() {
+    return end;
   }
 
   public synchronized List<FlowInfo> flows() {
@@ -195,7 +203,7 @@ public final class Trace implements Consumer<Event> {
     return new Inspected(packet, headers.bytes(), all, headers.notes(), headers.info());
   }
 
-  /** The headers of a packet taken apart; what they carry is data. */
+  /** The headers of a packet taken apart, which takes much less time; what they carry is data. */
   public Inspected headers(long number) throws IOException {
     return headers(packets.packet(number));
   }
@@ -288,6 +296,29 @@ public final class Trace implements Consumer<Event> {
     } catch (IOException | IndexOutOfBoundsException e) {
       return 0;
     }
+  }
+
+  /** The message with this number on the newest connection of one side of the session. */
+  public synchronized Optional<TracedMessage> passed(Side side, long number) {
+    Optional<Flow> flow =
+        calls.ends(side).flatMap(ends -> flows.find(ends.getKey(), ends.getValue()));
+    if (flow.isEmpty() || flow.get().fromStart()) {
+      return flow.flatMap(one -> one.message(number));
+    }
+    Optional<Event.MessagePassed> passed = calls.message(side, number);
+    return passed.flatMap(
+        event ->
+            flow.get().messages().stream()
+                .filter(message -> message.length() == event.range().length())
+                .min(
+                    Comparator.comparingLong(
+                        message -> Math.abs(time(message.lastPacket()) - event.at()))));
+  }
+
+  /** The bytes of a message that a call moved; empty if it moved none of them. */
+  public synchronized Optional<ByteRange> moved(Event.Call call, TracedMessage message) {
+    long time = time(message.lastPacket());
+    return calls.part(call, flows.get(message.flow()), message, time);
   }
 
   /** The messages whose bytes a call moved, as far as they have been found. */

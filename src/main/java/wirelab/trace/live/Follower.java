@@ -3,6 +3,7 @@ package wirelab.trace.live;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import wirelab.model.Packets;
 import wirelab.trace.Trace;
 
@@ -17,8 +18,8 @@ final class Follower implements AutoCloseable {
   private final Trace trace;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
-  private volatile long next = 1;
-  private volatile long passedOver;
+  private final AtomicLong passedOver = new AtomicLong();
+  private long next = 1;
 
   Follower(Packets packets, Trace trace) {
     this.packets = packets;
@@ -26,13 +27,8 @@ final class Follower implements AutoCloseable {
     this.thread = Thread.ofPlatform().daemon().name("wirelab-follower").start(this::run);
   }
 
-  /** The number of the packet that is added next. */
-  long next() {
-    return next;
-  }
-
   long passedOver() {
-    return passedOver;
+    return passedOver.get();
   }
 
   private void run() {
@@ -50,7 +46,7 @@ final class Follower implements AutoCloseable {
     while (next < end && closing.getCount() > 0) {
       long first = packets.first();
       if (first > next) {
-        passedOver += first - next;
+        passedOver.addAndGet(first - next);
         next = first;
       }
       try {
@@ -58,7 +54,7 @@ final class Follower implements AutoCloseable {
         next++;
       } catch (IOException | IndexOutOfBoundsException e) {
         next = Math.max(next + 1, packets.first()); // it was forgotten a moment ago
-        passedOver++;
+        passedOver.incrementAndGet();
       }
     }
   }
