@@ -16,7 +16,12 @@ import wirelab.pipeline.Plan;
  * @param size of the window
  */
 public record WindowOptions(
-    Plan plan, @Nullable Path capture, @Nullable Shot shot, @Nullable Duration measured, Theme theme, PictureSize size) {
+    Plan plan,
+    @Nullable Path capture,
+    @Nullable Shot shot,
+    @Nullable Duration measured,
+    Theme theme,
+    PictureSize size) {
 
   /** A picture of the window, taken that long after it has opened; then the window closes. */
   public record Shot(Path file, Duration after) {}

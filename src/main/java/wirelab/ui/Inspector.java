@@ -16,7 +16,9 @@ import wirelab.ui.inspector.Replay;
 import wirelab.ui.inspector.Steps;
 import wirelab.ui.live.Live;
 
-/** The parts of the inspector, put together: the tab, what stands beside the tabs, and the chain. */
+/**
+ * The parts of the inspector, put together: the tab, what stands beside the tabs, and the chain.
+ */
 final class Inspector {
   private final FileViewModel files;
   private final Steps steps;
@@ -28,8 +30,7 @@ final class Inspector {
   Inspector(Live live) {
     files = new FileViewModel(live.catalog(), live.inspection(), live::later);
     steps = new Steps(live);
-    FilterViewModel filter =
-        new FilterViewModel(live.inspection()::subject, live::later);
+    FilterViewModel filter = new FilterViewModel(live.inspection()::subject, live::later);
     tab = new InspectorController(live, new InspectorViewModel(live), filter, files);
     bar = new BarController(filter, files, steps, live.callSteps());
     chips = new ChipsController(new ChipsViewModel(live), goal -> goTo.accept(goal));

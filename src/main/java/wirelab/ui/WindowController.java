@@ -41,6 +41,7 @@ import wirelab.ui.toolbar.ToolbarViewModel;
 final class WindowController {
   private static final double MIN_WIDTH = 1000;
   private static final double MIN_HEIGHT = 700;
+
   /** Of the width of the lower half, beside the tabs. */
   private static final double BAR_SHARE = 0.55;
 

@@ -31,7 +31,9 @@ final class WindowCommandTest {
   @Test
   void opensWithTheTutorialWhereNothingIsSaid() {
     assertThat(opened())
-        .isEqualTo(new WindowOptions(Plan.DEFAULT, null, null, null, Theme.LIGHT, new PictureSize(1440, 900)));
+        .isEqualTo(
+            new WindowOptions(
+                Plan.DEFAULT, null, null, null, Theme.LIGHT, new PictureSize(1440, 900)));
   }
 
   @Test

@@ -72,7 +72,8 @@ final class InspectorTest {
     robot.clickOn("#chip-message");
     ToggleButton message = robot.lookup("#scope-message").query();
     BytesView bytes = robot.lookup("#bytes").query();
-    await().until(() -> message.isSelected() && bytes.selectionProperty().get().equals(chain.range()));
+    await()
+        .until(() -> message.isSelected() && bytes.selectionProperty().get().equals(chain.range()));
     robot.clickOn("#chip-code");
     TabPane tabs = robot.lookup("#tabs").query();
     assertThat(tabs.getSelectionModel().getSelectedItem().getText()).isEqualTo("Code");

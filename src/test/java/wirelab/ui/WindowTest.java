@@ -49,7 +49,8 @@ final class WindowTest {
   @Start
   void open(Stage given) {
     stage = given;
-    live = new Live(
+    live =
+        new Live(
             Desk.catalog(), Desk.PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
     window = new WindowController(live, Theme.LIGHT);
     window.open(stage, 1440, 900);

@@ -45,7 +45,8 @@ public final class BarController {
         .errorProperty()
         .addListener(
             change ->
-                filter.pseudoClassStateChanged(WRONG, !filterModel.errorProperty().get().isEmpty()));
+                filter.pseudoClassStateChanged(
+                    WRONG, !filterModel.errorProperty().get().isEmpty()));
     told.textProperty().bind(filterModel.toldProperty());
     told.managedProperty().bind(filterModel.toldProperty().isNotEmpty());
     running.managedProperty().bind(running.visibleProperty());

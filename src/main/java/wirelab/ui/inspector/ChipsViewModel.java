@@ -60,7 +60,8 @@ public final class ChipsViewModel {
       all.add(new Chip(Goal.PICTURE, pixel(spot, chain)));
     }
     if (chain != null) {
-      String bytes = "message %s %s".formatted(number(chain.message().number()), bytes(chain.range()));
+      String bytes =
+          "message %s %s".formatted(number(chain.message().number()), bytes(chain.range()));
       all.add(new Chip(Goal.MESSAGE, bytes));
     }
     if (selection.packet() > 0) {

@@ -77,7 +77,9 @@ final class DetailController {
     model.scopeProperty().addListener(change -> show());
     model.exhibitProperty().addListener(change -> show());
     model.placeProperty().addListener(change -> place());
-    fields.hoveredProperty().addListener(change -> view.setHighlight(fields.hoveredProperty().get()));
+    fields
+        .hoveredProperty()
+        .addListener(change -> view.setHighlight(fields.hoveredProperty().get()));
     view.hoveredProperty().addListener(change -> point(view.hoveredProperty().get()));
     fields.selectedProperty().addListener(change -> chosen(fields.selectedProperty().get(), true));
     view.selectionProperty().addListener(change -> chosen(view.selectionProperty().get(), false));

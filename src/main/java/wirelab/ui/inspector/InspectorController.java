@@ -84,8 +84,7 @@ public final class InspectorController {
     fileProgress.progressProperty().bind(file.progressProperty());
     bind(fileProgress, file.busyProperty());
     bind(fileStop, file.busyProperty());
-    bind(
-        fileBar, Bindings.or(file.openProperty(), file.troubleProperty().isNotEmpty()));
+    bind(fileBar, Bindings.or(file.openProperty(), file.troubleProperty().isNotEmpty()));
     commentBar.managedProperty().bind(commentBar.visibleProperty());
     commentBar.setVisible(false);
   }

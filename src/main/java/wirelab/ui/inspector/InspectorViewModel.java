@@ -59,9 +59,7 @@ public final class InspectorViewModel {
     if (number < 1) {
       return;
     }
-    if (shown != null
-        && shown.number() == number
-        && Objects.equals(shown.message(), message)) {
+    if (shown != null && shown.number() == number && Objects.equals(shown.message(), message)) {
       arrived();
       return;
     }

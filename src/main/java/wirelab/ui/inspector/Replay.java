@@ -2,8 +2,8 @@ package wirelab.ui.inspector;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import wirelab.model.VideoFrame;
 import wirelab.model.Hatching;
+import wirelab.model.VideoFrame;
 import wirelab.spi.Codec;
 import wirelab.spi.CodecException;
 import wirelab.spi.SettingException;

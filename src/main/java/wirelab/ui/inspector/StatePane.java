@@ -50,8 +50,7 @@ final class StatePane {
   }
 
   private static TableView<List<String>> view(Table table) {
-    TableView<List<String>> view =
-        new TableView<>(FXCollections.observableArrayList(table.rows()));
+    TableView<List<String>> view = new TableView<>(FXCollections.observableArrayList(table.rows()));
     view.setAccessibleText(table.title());
     view.setTooltip(new Tooltip(table.title() + " as it stands at the selected byte"));
     view.setPlaceholder(new Label("empty"));

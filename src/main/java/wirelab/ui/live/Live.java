@@ -55,8 +55,7 @@ public final class Live implements AutoCloseable {
    * @param trace follows the packets of the session; closed with this
    * @param window runs what it is given on the window's thread, as {@code Platform::runLater} does
    */
-  public Live(
-      Catalog catalog, Plan plan, SessionClock clock, LiveTrace trace, Executor window) {
+  public Live(Catalog catalog, Plan plan, SessionClock clock, LiveTrace trace, Executor window) {
     this.catalog = catalog;
     this.clock = clock;
     this.window = window;

@@ -11,8 +11,7 @@ import wirelab.trace.Chain;
  * @param spot the pixel, where there is one
  * @param remark why something is not there; may be empty
  */
-record Sight(
-    long packet, @Nullable Chain chain, Selection.@Nullable Spot spot, String remark) {
+record Sight(long packet, @Nullable Chain chain, Selection.@Nullable Spot spot, String remark) {
   static final Sight NOTHING = new Sight(-1, null, null, "");
 
   static Sight remark(String remark) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
@@ -117,10 +116,11 @@ public final class Tracing {
                     .filter(field -> field.key().equals(SCAN))
                     .map(Field::range)
                     .findFirst());
-    Sight found =
-        sight(trace, message, place.orElse(ByteRange.of(0, message.length())), -1);
+    Sight found = sight(trace, message, place.orElse(ByteRange.of(0, message.length())), -1);
     String remark =
-        bytes.isPresent() ? "" : "A compressed pixel has no bytes of its own: the scan is selected.";
+        bytes.isPresent()
+            ? ""
+            : "A compressed pixel has no bytes of its own: the scan is selected.";
     return new Sight(found.packet(), found.chain(), spot, remark);
   }
 
@@ -141,8 +141,7 @@ public final class Tracing {
             return Sight.NOTHING;
           }
           TracedMessage message = messages.getFirst();
-          ByteRange range =
-              trace.moved(call, message).orElse(ByteRange.of(0, message.length()));
+          ByteRange range = trace.moved(call, message).orElse(ByteRange.of(0, message.length()));
           return sight(trace, message, range, -1);
         },
         sight -> {});

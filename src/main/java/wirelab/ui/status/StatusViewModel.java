@@ -87,9 +87,7 @@ public final class StatusViewModel {
     origin.set(
         "Packets: %s · %s%s"
             .formatted(
-                now.name(),
-                Numbers.count(now.logged()),
-                dropped.isEmpty() ? "" : " · " + dropped));
+                now.name(), Numbers.count(now.logged()), dropped.isEmpty() ? "" : " · " + dropped));
     lossy.set(now.dropped() > 0);
     lacking.set(now.lacking().isEmpty() ? "" : "no " + now.lacking().getFirst());
     originDetail.set(detail(now));

@@ -22,9 +22,7 @@ public final class Capture {
 
   /** Messages that have been found. */
   public static int messages(Live live) {
-    return live.inspection().subject().trace().flows().stream()
-        .mapToInt(FlowInfo::messages)
-        .sum();
+    return live.inspection().subject().trace().flows().stream().mapToInt(FlowInfo::messages).sum();
   }
 
   /** Writes the packets that there are. */

@@ -53,8 +53,7 @@ final class InspectorViewModelTest {
 
       model.choose(place);
       desk.until(
-          "the bytes are selected",
-          () -> chain(desk.live()).range().equals(ByteRange.of(20, 4)));
+          "the bytes are selected", () -> chain(desk.live()).range().equals(ByteRange.of(20, 4)));
       model.scopeProperty().set(Scope.MESSAGE);
       assertThat(model.placeProperty().get()).isEqualTo(ByteRange.of(20, 4));
       assertThat(shown.inMessage(ByteRange.of(0, 4))).as("a header").isEmpty();
@@ -71,8 +70,7 @@ final class InspectorViewModelTest {
       long newest = chain(desk.live()).message().number();
       steps.message(-1);
       desk.until(
-          "the one before is selected",
-          () -> chain(desk.live()).message().number() == newest - 1);
+          "the one before is selected", () -> chain(desk.live()).message().number() == newest - 1);
       long packet = desk.live().selection().packet();
       steps.packet(1);
       desk.until(
@@ -98,7 +96,9 @@ final class InspectorViewModelTest {
               ChipsViewModel.Goal.CALLS,
               ChipsViewModel.Goal.CODE);
       assertThat(all.getFirst().text()).endsWith(" bytes 0–921,639");
-      assertThat(all.getLast().text()).startsWith("TcpChannel.java:").contains("tutorial_sender.py:");
+      assertThat(all.getLast().text())
+          .startsWith("TcpChannel.java:")
+          .contains("tutorial_sender.py:");
     }
   }
 

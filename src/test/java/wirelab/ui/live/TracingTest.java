@@ -37,8 +37,8 @@ final class TracingTest {
       Event.Call call = chain(desk).receives().getFirst();
       desk.live().selection().select(call);
       desk.until(
-          "the bytes of the call are selected", () -> chain(desk).receives().contains(call)
-              && chain(desk).range().length() > 3);
+          "the bytes of the call are selected",
+          () -> chain(desk).receives().contains(call) && chain(desk).range().length() > 3);
 
       assertThat(desk.live().selection().call()).isEqualTo(call);
     }
@@ -52,8 +52,7 @@ final class TracingTest {
       TracedMessage message = chain(desk).message();
       desk.live().inspection().tracing().packet(message.lastPacket());
       desk.until(
-          "the packet is selected",
-          () -> desk.live().selection().packet() == message.lastPacket());
+          "the packet is selected", () -> desk.live().selection().packet() == message.lastPacket());
 
       assertThat(chain(desk).message().number()).isEqualTo(message.number());
       assertThat(chain(desk).range().end()).isEqualTo(message.length());
