@@ -54,7 +54,6 @@ final class FilterViewModelTest {
   }
 
   private static FilterViewModel filter(Desk desk) {
-    return new FilterViewModel(
-        desk.live().catalog(), desk.live().inspection()::subject, desk.live()::later);
+    return new FilterViewModel(desk.live().inspection()::subject, desk.live()::later);
   }
 }
