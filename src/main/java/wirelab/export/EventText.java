@@ -46,7 +46,13 @@ final class EventText {
         packet = file.next();
       }
     } catch (UncheckedIOException e) {
-      throw new IOException(e.getCause().getMessage(), e);
+      throw new IOException(reason(e), e);
     }
+  }
+
+  /** Without the class that {@link UncheckedIOException} puts in front. */
+  private static String reason(UncheckedIOException failure) {
+    Throwable cause = failure.getCause();
+    return String.valueOf(cause == null ? failure.getMessage() : cause.getMessage());
   }
 }

@@ -12,8 +12,8 @@ import java.util.HexFormat;
  * Nobody can change them through this. Numbers are big endian, as on the wire.
  */
 public final class ByteView {
-  private static final VarHandle INTS =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private final byte[] whole;
   private final int start;
@@ -99,9 +99,14 @@ public final class ByteView {
   public long sum() {
     long sum = 0;
     int at = start;
-    for (; at + Integer.BYTES <= end; at += Integer.BYTES) {
-      sum += (int) INTS.get(whole, at) & 0xffff_ffffL;
+    long other = 0;
+    for (; at + 2 * Long.BYTES <= end; at += 2 * Long.BYTES) {
+      long eight = (long) LONGS.get(whole, at);
+      long next = (long) LONGS.get(whole, at + Long.BYTES);
+      sum += (eight >>> 32) + (eight & 0xffff_ffffL);
+      other += (next >>> 32) + (next & 0xffff_ffffL);
     }
+    sum += other;
     for (; at < end; at++) {
       sum += (whole[at] & 0xffL) << ((at - start) % 2 == 0 ? 8 : 0);
     }
