@@ -35,6 +35,15 @@ final class Inspector {
     bar = new BarController(filter, files, steps, live.callSteps());
     chips = new ChipsController(new ChipsViewModel(live), goal -> goTo.accept(goal));
     Replay.follow(live);
+    files.busyProperty().addListener(change -> begin(live));
+  }
+
+  /** A file that has been read begins with its first picture. */
+  private void begin(Live live) {
+    boolean read = live.inspection().subject().file() && !files.busyProperty().get();
+    if (read && live.selection().packet() < 0) {
+      steps.firstMessage();
+    }
   }
 
   Parent root() {

@@ -152,9 +152,16 @@ public final class FileViewModel {
     trouble.set("");
   }
 
-  /** Comments that came with the packets, so far. */
-  Map<Long, List<String>> comments() {
-    return new HashMap<>(comments);
+  /** Comments that came with the packets, each once. */
+  Map<Long, List<String>> takeComments() {
+    Map<Long, List<String>> taken = new HashMap<>();
+    for (Long number : comments.keySet()) {
+      List<String> lines = comments.remove(number);
+      if (lines != null) {
+        taken.put(number, lines);
+      }
+    }
+    return taken;
   }
 
   ReadOnlyBooleanProperty openProperty() {
@@ -162,7 +169,7 @@ public final class FileViewModel {
   }
 
   /** Whether it is being read. */
-  ReadOnlyBooleanProperty busyProperty() {
+  public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
   }
 

@@ -62,7 +62,7 @@ public final class InspectorController {
   @FXML
   private void initialize() {
     split.getItems().addAll(packets, detail.fields(), detail.bytes());
-    split.setDividerPositions(0.36, 0.575);
+    split.setDividerPositions(0.345, 0.545);
     packets.setId("packets");
     packets.setActions(new Actions());
     show();
@@ -146,7 +146,7 @@ public final class InspectorController {
     if (!still && now - lastList >= LIST_NANOS) {
       lastList = now;
       if (file.openProperty().get()) {
-        notes.came(file.comments());
+        notes.came(file.takeComments());
       }
       packets.pulse();
     }

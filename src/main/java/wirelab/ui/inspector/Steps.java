@@ -40,7 +40,7 @@ public final class Steps {
   }
 
   /** Selects the first message that there is. */
-  void firstMessage() {
+  public void firstMessage() {
     Trace trace = live.inspection().subject().trace();
     trace.flows().stream()
         .flatMap(flow -> trace.messages(flow.id()).stream().limit(1))
