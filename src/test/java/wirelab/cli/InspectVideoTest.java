@@ -120,7 +120,9 @@ final class InspectVideoTest {
   }
 
   private static Shell.Result inspect(Path file, String... options) {
-    return Shell.type(Stream.concat(Stream.of("inspect", file.toString()), Stream.of(options)).toArray(String[]::new));
+    return Shell.type(
+        Stream.concat(Stream.of("inspect", file.toString()), Stream.of(options))
+            .toArray(String[]::new));
   }
 
   /** What is in each file, by its name. */

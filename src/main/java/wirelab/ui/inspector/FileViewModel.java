@@ -111,7 +111,7 @@ public final class FileViewModel {
   private void tell(String title, AtomicBoolean own, Report report) {
     window.execute(
         () -> {
-          if (own == stopped && open.get()) {
+          if (own.equals(stopped) && open.get()) {
             take(title, report);
           }
         });
