@@ -224,6 +224,11 @@ public final class Trace implements Consumer<Event> {
     return vocabulary.names();
   }
 
+  /** Those of them that {@link #headers} is enough for. */
+  public Set<String> headerNames() {
+    return vocabulary.headers();
+  }
+
   /** Some bytes of a message; those that nobody has are 0. */
   public ByteBuffer bytes(TracedMessage message, ByteRange range) {
     return gathering.read(message.carriers(), range);

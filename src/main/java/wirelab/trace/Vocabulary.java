@@ -38,6 +38,7 @@ final class Vocabulary {
           "tcp.analysis.out_of_order",
           "tcp.analysis.lost_segment",
           "wirelab.message");
+  private static final List<String> INSIDE = List.of("framing", "data", "data.data");
   private static final int UNIT = 1000;
 
   private final Catalog catalog;
@@ -46,6 +47,14 @@ final class Vocabulary {
   Vocabulary(Catalog catalog, Dissection dissection) {
     this.catalog = catalog;
     this.dissection = dissection;
+  }
+
+  /** What stands in headers or was worked out of them. What is inside messages is data there. */
+  Set<String> headers() {
+    Set<String> names = new TreeSet<>(dissection.names());
+    names.addAll(NOTES);
+    names.removeAll(INSIDE);
+    return names;
   }
 
   Set<String> names() {

@@ -84,8 +84,8 @@ final class Inspector {
   void bind(Map<KeyCombination, Runnable> keys) {
     keys.put(KeyCombination.valueOf("Alt+Up"), () -> steps.packet(-1));
     keys.put(KeyCombination.valueOf("Alt+Down"), () -> steps.packet(1));
-    keys.put(KeyCombination.valueOf("Alt+Page_Up"), () -> steps.message(-1));
-    keys.put(KeyCombination.valueOf("Alt+Page_Down"), () -> steps.message(1));
+    keys.put(KeyCombination.valueOf("Alt+Page Up"), () -> steps.message(-1));
+    keys.put(KeyCombination.valueOf("Alt+Page Down"), () -> steps.message(1));
     keys.put(KeyCombination.valueOf("Shortcut+O"), bar::openFile);
   }
 }

@@ -73,7 +73,7 @@ final class Tabs {
 
   /** Puts the keyboard into the filter of the calls where those are shown, else of the packets. */
   void filter() {
-    if (pane.getSelectionModel().getSelectedItem() == callsTab) {
+    if (callsTab.isSelected()) {
       calls.focusFilter();
     } else {
       pane.getSelectionModel().select(packetsTab);

@@ -1,5 +1,6 @@
 package wirelab.ui.inspector;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -107,7 +108,7 @@ final class DetailController {
     message.setDisable(model.exhibit().map(one -> one.whole() == null).orElse(true));
     title.setText(part.map(Exhibit.Part::title).orElse(""));
     Exhibit.Part next = part.orElse(null);
-    if (next == shown) {
+    if (Objects.equals(next, shown)) {
       place();
       return;
     }

@@ -2,10 +2,11 @@ package wirelab.ui.inspector;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wirelab.inspect.Inspected;
 import wirelab.model.ByteRange;
@@ -26,14 +27,14 @@ import wirelab.ui.bytes.Tint;
  * @param number of the packet
  * @param message null where the packet belongs to none
  * @param whole the message as it is shown; null where there is none
- * @param carriers the numbers of the packets that carry the message, ascending
+ * @param carriers the numbers of the packets that carry the message
  */
 record Exhibit(
     long number,
     Part packet,
     @Nullable TracedMessage message,
     @Nullable Part whole,
-    long[] carriers) {
+    Set<Long> carriers) {
   private static final int COPIED = 4 << 20;
   private static final int PLAIN = 5;
 
@@ -55,13 +56,13 @@ record Exhibit(
       throws IOException {
     Part packet = packet(trace.inspect(number));
     if (message == null) {
-      return new Exhibit(number, packet, null, null, new long[0]);
+      return new Exhibit(number, packet, null, null, Set.of());
     }
     if (before != null && message.equals(before.message)) {
       return new Exhibit(number, packet, message, before.whole, before.carriers);
     }
-    long[] carriers =
-        message.carriers().stream().mapToLong(Carrier::packet).sorted().distinct().toArray();
+    Set<Long> carriers =
+        message.carriers().stream().map(Carrier::packet).collect(Collectors.toUnmodifiableSet());
     return new Exhibit(number, packet, message, whole(trace, message), carriers);
   }
 
@@ -158,7 +159,7 @@ record Exhibit(
   }
 
   boolean carries(long packet) {
-    return Arrays.binarySearch(carriers, packet) >= 0;
+    return carriers.contains(packet);
   }
 
   /** Where bytes of the packet stand in the message; empty if they are none of it. */

@@ -2,23 +2,19 @@ package wirelab.ui.inspector;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import wirelab.inspect.filter.Filter;
 import wirelab.inspect.filter.FilterException;
-import wirelab.model.Field;
-import wirelab.trace.FlowInfo;
 import wirelab.trace.Trace;
-import wirelab.trace.TracedMessage;
 import wirelab.ui.live.Subject;
 
 /** Looks at all packets of a subject with a filter, on a thread of its own, until it is stopped. */
 final class FilterRun {
   private static final long REPORT_NANOS = 100_000_000;
+  private static final String NO_NAME = "[^A-Za-z0-9_.]+";
   private static final int FIRST_ROOM = 1_024;
 
   private final Subject subject;
@@ -52,32 +48,14 @@ final class FilterRun {
 
   private void run(String text) {
     try {
-      messages = inside().stream().anyMatch(text::contains);
-      look(Filter.parse(text, subject.trace().names()));
+      Set<String> names = subject.trace().names();
+      Filter filter = Filter.parse(text, names);
+      names.removeAll(subject.trace().headerNames());
+      messages = Arrays.stream(text.split(NO_NAME)).anyMatch(names::contains);
+      look(filter);
     } catch (FilterException e) {
       told.accept(new Report(numbers, 0, 0, 1, String.valueOf(e.getMessage())));
     }
-  }
-
-  /**
-   * What is in messages: a filter that asks for none of it need not take them apart. Codecs do not
-   * list the keys of their fields, so those count that have been met.
-   */
-  private Set<String> inside() {
-    Set<String> all = new HashSet<>(Set.of("framing", "data"));
-    Trace trace = subject.trace();
-    for (FlowInfo flow : trace.flows()) {
-      List<TracedMessage> found = trace.messages(flow.id());
-      if (!found.isEmpty()) {
-        all.add(found.getLast().wire().wire().codec().name());
-        trace.layout(found.getLast()).fields().stream()
-            .flatMap(Field::all)
-            .map(Field::key)
-            .filter(key -> !key.isEmpty())
-            .forEach(all::add);
-      }
-    }
-    return all;
   }
 
   private void look(Filter filter) {

@@ -34,6 +34,7 @@ public final class FilterViewModel {
   private AtomicBoolean stopped = new AtomicBoolean(true);
 
   /** The numbers of packets that were let through, of which {@code count} count. */
+  @SuppressWarnings("ArrayRecordComponent") // a growing list of a million numbers is not copied
   record Matches(long[] numbers, int count) {
     @Override
     public boolean equals(Object other) {

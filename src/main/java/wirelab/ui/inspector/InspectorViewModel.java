@@ -107,7 +107,8 @@ public final class InspectorViewModel {
   /** Someone selects bytes of what is shown. */
   void choose(ByteRange range) {
     Exhibit shown = exhibit.get();
-    if (shown == null || range.length() == 0 || shown.message() == null) {
+    TracedMessage message = shown == null ? null : shown.message();
+    if (shown == null || range.length() == 0 || message == null) {
       return;
     }
     Optional<ByteRange> bytes =
@@ -115,7 +116,7 @@ public final class InspectorViewModel {
     bytes.ifPresent(
         wanted -> {
           chosenHere = true;
-          live.inspection().tracing().bytes(shown.message(), wanted);
+          live.inspection().tracing().bytes(message, wanted);
         });
   }
 

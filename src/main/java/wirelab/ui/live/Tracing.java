@@ -157,7 +157,7 @@ public final class Tracing {
     asker.ask(
         () -> question.apply(of.trace()),
         sight -> {
-          if (number == asked && of == subject.getValue()) {
+          if (number == asked && of.equals(subject.getValue())) {
             selection.look(sight);
             remarks.accept(sight.remark());
             then.accept(sight);
