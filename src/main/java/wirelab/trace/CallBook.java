@@ -51,14 +51,15 @@ final class CallBook {
   }
 
   /** The calls of one side that moved these bytes of a message. */
-  List<Event.Call> calls(Side side, Flow flow, TracedMessage message, ByteRange range, long time) {
+  List<Event.Call> calls(
+      Side side, Flow flow, TracedMessage message, ByteRange range, LongUnaryOperator times) {
     Integer number = links.get(new Link(side, flow.from(), flow.to()));
     SocketBook book = number == null ? null : sockets.get(number);
     if (book == null) {
       return List.of();
     }
     Set<Event.Call> calls = new LinkedHashSet<>();
-    for (ByteRange part : places(book, flow, message, range, time)) {
+    for (ByteRange part : places(book, flow, message, range, times)) {
       calls.addAll(book.calls(part));
     }
     return List.copyOf(calls);
@@ -66,13 +67,18 @@ final class CallBook {
 
   /** Where bytes of a message stand among all that the socket moved. */
   private static List<ByteRange> places(
-      SocketBook book, Flow flow, TracedMessage message, ByteRange range, long time) {
+      SocketBook book,
+      Flow flow,
+      TracedMessage message,
+      ByteRange range,
+      LongUnaryOperator times) {
     if (message.offset() < 0) {
       return units(book, message, range);
     }
     if (flow.fromStart()) {
       return List.of(range.shifted(message.offset()));
     }
+    long time = times.applyAsLong(message.lastPacket());
     return book.nearest(time, message.length())
         .map(passed -> List.of(range.shifted(passed.range().start())))
         .orElse(List.of());
@@ -114,7 +120,8 @@ final class CallBook {
   }
 
   /** The bytes of a message that a call moved. */
-  Optional<ByteRange> part(Event.Call call, Flow flow, TracedMessage message, long time) {
+  Optional<ByteRange> part(
+      Event.Call call, Flow flow, TracedMessage message, LongUnaryOperator times) {
     SocketBook book = socket(call.socket());
     if (message.offset() < 0) {
       return message.carriers().stream()
@@ -124,7 +131,7 @@ final class CallBook {
                   units(book, message, range).stream().anyMatch(unit -> meets(unit, call.range())))
           .reduce((one, other) -> new ByteRange(one.start(), other.end()));
     }
-    return places(book, flow, message, ByteRange.of(0, message.length()), time).stream()
+    return places(book, flow, message, ByteRange.of(0, message.length()), times).stream()
         .filter(place -> meets(place, call.range()))
         .map(
             place ->
@@ -140,9 +147,8 @@ final class CallBook {
     List<TracedMessage> found = new ArrayList<>();
     for (TracedMessage message : flow.messages()) {
       ByteRange whole = ByteRange.of(0, message.length());
-      long time = times.applyAsLong(message.lastPacket());
       boolean touched =
-          places(book, flow, message, whole, time).stream()
+          places(book, flow, message, whole, times).stream()
               .anyMatch(place -> meets(place, call.range()));
       if (touched) {
         found.add(message);

@@ -3,7 +3,6 @@ package wirelab.trace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +39,7 @@ public final class Trace implements Consumer<Event> {
   private final Facts facts = new Facts();
   private final Vocabulary vocabulary;
   private final CallBook calls = new CallBook();
+  private final Movements movements;
   private final Gathering gathering;
   private final MessageLayouts layouts;
   private final MessageLayers layers;
@@ -54,6 +54,7 @@ public final class Trace implements Consumer<Event> {
     this.gathering = new Gathering(packets);
     this.arrivals = new Arrivals(gathering);
     this.flows = new Flows(new Wires(catalog), gathering);
+    this.movements = new Movements(calls, flows, gathering);
     this.layouts = new MessageLayouts(gathering);
     this.layers = new MessageLayers(layouts);
   }
@@ -148,33 +149,10 @@ public final class Trace implements Consumer<Event> {
       message = flow == null || empty ? -1 : flow.messageAt(fact.offset());
     }
     if (arrival == null) {
-      Inspected plain = plain(packet, List.of());
-      return row(packet, plain, fact.flow(), message);
+      return Rows.of(packet, plain(packet, List.of()), fact.flow(), message);
     }
     Glance glance = arrival.glance();
-    return new PacketRow(
-        number,
-        packet.time(),
-        glance.ends().from().toString(),
-        glance.ends().to().toString(),
-        glance.tcp() ? "TCP" : "UDP",
-        packet.bytes().wireLength(),
-        info(glance, flow, fact),
-        fact.flow(),
-        message);
-  }
-
-  private static PacketRow row(Packet packet, Inspected plain, int flow, long message) {
-    return new PacketRow(
-        packet.number(),
-        packet.time(),
-        plain.source(),
-        plain.destination(),
-        plain.protocol(),
-        packet.bytes().wireLength(),
-        plain.info(),
-        flow,
-        message);
+    return Rows.of(packet, glance, info(glance, flow, fact), fact.flow(), message);
   }
 
   private synchronized String info(Glance glance, @Nullable Flow flow, Fact fact) {
@@ -291,45 +269,21 @@ public final class Trace implements Consumer<Event> {
 
   /** The calls of one side that moved these bytes of a message, as far as they are remembered. */
   public synchronized List<Event.Call> calls(TracedMessage message, ByteRange range, Side side) {
-    long time = time(message.lastPacket());
-    return calls.calls(side, flows.get(message.flow()), message, range, time);
-  }
-
-  private long time(long packet) {
-    try {
-      return packets.packet(packet).time();
-    } catch (IOException | IndexOutOfBoundsException e) {
-      return 0;
-    }
+    return movements.calls(message, range, side);
   }
 
   /** The message with this number on the newest connection of one side of the session. */
   public synchronized Optional<TracedMessage> passed(Side side, long number) {
-    Optional<Flow> flow =
-        calls.ends(side).flatMap(ends -> flows.find(ends.getKey(), ends.getValue()));
-    if (flow.isEmpty() || flow.get().fromStart()) {
-      return flow.flatMap(one -> one.message(number));
-    }
-    Optional<Event.MessagePassed> passed = calls.message(side, number);
-    return passed.flatMap(
-        event ->
-            flow.get().messages().stream()
-                .filter(message -> message.length() == event.range().length())
-                .min(
-                    Comparator.comparingLong(
-                        message -> Math.abs(time(message.lastPacket()) - event.at()))));
+    return movements.passed(side, number);
   }
 
   /** The bytes of a message that a call moved; empty if it moved none of them. */
   public synchronized Optional<ByteRange> moved(Event.Call call, TracedMessage message) {
-    long time = time(message.lastPacket());
-    return calls.part(call, flows.get(message.flow()), message, time);
+    return movements.moved(call, message);
   }
 
   /** The messages whose bytes a call moved, as far as they have been found. */
   public synchronized List<TracedMessage> moved(Event.Call call) {
-    Optional<Flow> flow =
-        calls.ends(call).flatMap(ends -> flows.find(ends.getKey(), ends.getValue()));
-    return flow.map(one -> calls.moved(call, one, this::time)).orElse(List.of());
+    return movements.moved(call);
   }
 }
