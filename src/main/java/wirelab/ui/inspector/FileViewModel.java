@@ -3,7 +3,6 @@ package wirelab.ui.inspector;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,13 +153,8 @@ public final class FileViewModel {
 
   /** Comments that came with the packets, each once. */
   Map<Long, List<String>> takeComments() {
-    Map<Long, List<String>> taken = new HashMap<>();
-    for (Long number : comments.keySet()) {
-      List<String> lines = comments.remove(number);
-      if (lines != null) {
-        taken.put(number, lines);
-      }
-    }
+    Map<Long, List<String>> taken = Map.copyOf(comments);
+    comments.keySet().removeAll(taken.keySet());
     return taken;
   }
 

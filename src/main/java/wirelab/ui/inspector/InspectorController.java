@@ -178,7 +178,11 @@ public final class InspectorController {
     commentTitle.setText("Comment on packet " + Numbers.count(number));
     comment.setText(notes.comment(number));
     commentBar.setVisible(true);
-    comment.requestFocus();
+    live.later(
+        () -> {
+          comment.requestFocus(); // not before the key that asked for it has been typed
+          comment.selectAll();
+        });
   }
 
   @FXML
