@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -131,7 +132,7 @@ final class ExportTest {
     assertThat(lines).hasSize(filmed.events().size() + 1);
     assertThat(lines).allSatisfy(line -> assertThat(cells(line)).hasSameSizeAs(head));
     EventJson json = new EventJson();
-    TreeSet<String> members = new TreeSet<>();
+    Set<String> members = new TreeSet<>();
     for (Event event : filmed.events()) {
       members(JsonMapper.shared().readTree(json.write(event)), "", members);
     }
@@ -196,7 +197,7 @@ final class ExportTest {
     return "_ws.malformed || _ws.expert.severity >= 0x600000";
   }
 
-  private static void members(JsonNode node, String prefix, TreeSet<String> into) {
+  private static void members(JsonNode node, String prefix, Set<String> into) {
     for (Map.Entry<String, JsonNode> member : node.properties()) {
       if (member.getValue().isObject()) {
         members(member.getValue(), prefix + member.getKey() + ".", into);
