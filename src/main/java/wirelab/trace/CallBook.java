@@ -67,11 +67,7 @@ final class CallBook {
 
   /** Where bytes of a message stand among all that the socket moved. */
   private static List<ByteRange> places(
-      SocketBook book,
-      Flow flow,
-      TracedMessage message,
-      ByteRange range,
-      LongUnaryOperator times) {
+      SocketBook book, Flow flow, TracedMessage message, ByteRange range, LongUnaryOperator times) {
     if (message.offset() < 0) {
       return units(book, message, range);
     }

@@ -132,7 +132,7 @@ final class ExportTest {
     assertThat(lines).hasSize(filmed.events().size() + 1);
     assertThat(lines).allSatisfy(line -> assertThat(cells(line)).hasSameSizeAs(head));
     EventJson json = new EventJson();
-    TreeSet<String> members = new TreeSet<>();
+    Set<String> members = new TreeSet<>();
     for (Event event : filmed.events()) {
       members(JsonMapper.shared().readTree(json.write(event)), "", members);
     }

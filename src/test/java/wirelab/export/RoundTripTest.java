@@ -51,6 +51,7 @@ final class RoundTripTest {
   private static final int SECONDS = Integer.getInteger("wirelab.recorded.seconds", 2);
 
   private static final int RATE = 30;
+  private static final int PICTURES = SECONDS * RATE;
 
   @TempDir Path folder;
 
@@ -63,7 +64,7 @@ final class RoundTripTest {
     assertThat(new Export(Filmed.CATALOG, session).to(exported, Format.PCAPNG)).isEmpty();
     String complaints = "_ws.malformed || _ws.expert.severity >= 0x600000";
     assertThat(Tshark.lines("tshark", "-n", "-r", exported.toString(), "-Y", complaints)).isEmpty();
-    assertThat(played(exported)).hasSize(SECONDS * RATE).isEqualTo(sent);
+    assertThat(played(exported)).hasSize(PICTURES).isEqualTo(sent);
   }
 
   private static List<Long> record(String wire, Path file) throws Exception {
@@ -84,11 +85,11 @@ final class RoundTripTest {
             new Plan(
                 Role.BOTH,
                 HostPort.DEFAULT.withPort(0),
-                new Feed(Spec.of("logged"), new Rate(RATE), SECONDS * RATE, false),
+                new Feed(Spec.of("logged"), new Rate(RATE), PICTURES, false),
                 Wire.parse(wire, Filmed.CATALOG),
                 Handling.DEFAULT));
         assertThat(session.awaitSent(Duration.ofSeconds(30 + 3L * SECONDS))).isTrue();
-        Awaitility.await().until(() -> received.get() == SECONDS * RATE);
+        Awaitility.await().until(() -> received.get() == PICTURES);
       }
     }
     assertThat(recording.trouble()).isEmpty();

@@ -2,6 +2,7 @@ package wirelab.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,7 @@ final class PlaybackTest {
     assertThat(shown).hasSize(PICTURES);
     for (int i = 0; i < PICTURES; i++) {
       assertThat(shown.get(i).missing()).isEmpty();
-      assertThat(shown.get(i).pixels()).isEqualTo(filmed.sent().get(i));
+      assertThat(shown.get(i).pixels().array()).isEqualTo(filmed.sent().get(i));
     }
   }
 
@@ -63,7 +64,7 @@ final class PlaybackTest {
       List<Shown> shown = played(rest).stream().filter(one -> one.missing().isEmpty()).toList();
       assertThat(shown).as("from packet %d", from).hasSizeBetween((int) expected, PICTURES);
       for (int back = 1; back <= expected; back++) {
-        assertThat(shown.get(shown.size() - back).pixels())
+        assertThat(shown.get(shown.size() - back).pixels().array())
             .isEqualTo(filmed.sent().get(PICTURES - back));
       }
     }
@@ -106,14 +107,15 @@ final class PlaybackTest {
 
   /** Whether all pixels are those that were sent, but for those known to be missing. */
   private static boolean known(Shown shown, byte[] picture) {
+    byte[] pixels = shown.pixels().array();
     int at = 0;
     for (ByteRange gap : shown.missing()) {
-      if (!Arrays.equals(picture, at, (int) gap.start(), shown.pixels(), at, (int) gap.start())) {
+      if (!Arrays.equals(picture, at, (int) gap.start(), pixels, at, (int) gap.start())) {
         return false;
       }
       at = (int) gap.end();
     }
-    return Arrays.equals(picture, at, picture.length, shown.pixels(), at, picture.length);
+    return Arrays.equals(picture, at, picture.length, pixels, at, picture.length);
   }
 
   private static List<TracedMessage> messages(List<Packet> packets) {
@@ -125,7 +127,7 @@ final class PlaybackTest {
     return packets.into(new Trace(Filmed.CATALOG, packets));
   }
 
-  private record Shown(byte[] pixels, List<ByteRange> missing) {}
+  private record Shown(ByteBuffer pixels, List<ByteRange> missing) {}
 
   private static List<Shown> played(List<Packet> packets) {
     List<Shown> shown = new ArrayList<>();
@@ -141,6 +143,6 @@ final class PlaybackTest {
   }
 
   private static Shown shown(VideoFrame frame) {
-    return new Shown(WirePictures.copy(frame.pixels()), frame.missing());
+    return new Shown(ByteBuffer.wrap(WirePictures.copy(frame.pixels())), frame.missing());
   }
 }
