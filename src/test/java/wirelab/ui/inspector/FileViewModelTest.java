@@ -35,7 +35,10 @@ final class FileViewModelTest {
       Optional<VideoFrame>[] taken = taken();
       desk.until(
           "its picture is there",
-          () -> (taken[0] = desk.live().pictures(Side.RECEIVER).take()).isPresent());
+          () -> {
+            taken[0] = desk.live().pictures(Side.RECEIVER).take();
+            return taken[0].isPresent();
+          });
       try (VideoFrame frame = taken[0].orElseThrow()) {
         assertThat(frame.format().toString()).isEqualTo("640×480");
       }
