@@ -135,6 +135,19 @@ final class ArchitectureTest {
           "wirelab.trace", "wirelab.inspect", "wirelab.spi", "wirelab.event", "wirelab.model");
 
   @ArchTest
+  static final ArchRule exportsAreMadeOfTraces =
+      knowsOnly(
+          "wirelab.export",
+          "wirelab.trace",
+          "wirelab.session",
+          "wirelab.inspect",
+          "wirelab.capture",
+          "wirelab.snippet",
+          "wirelab.spi",
+          "wirelab.event",
+          "wirelab.model");
+
+  @ArchTest
   static final ArchRule theReceiveBufferIsMadeOfEvents =
       knowsOnly("wirelab.buffer", "wirelab.event", "wirelab.model");
 

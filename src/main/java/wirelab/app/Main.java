@@ -2,11 +2,13 @@ package wirelab.app;
 
 import java.util.Optional;
 import java.util.ServiceLoader;
+import wirelab.capture.live.Sources;
 import wirelab.cli.Cli;
 import wirelab.cli.WindowOptions;
 import wirelab.machine.Screen;
 import wirelab.spi.Catalog;
 import wirelab.spi.Plugin;
+import wirelab.trace.live.LiveTrace;
 import wirelab.ui.WindowRequest;
 import wirelab.ui.WirelabWindow;
 import wirelab.ui.base.Theme;
@@ -31,13 +33,14 @@ public final class Main {
 
   /** Without a screen a picture of the window takes its place. */
   private static int openWindow(Catalog catalog, WindowOptions options) {
-    Screen screen = Display.prepare(options.shot() != null);
+    Screen screen = Display.prepare(options.shot() != null || options.measured() != null);
     WindowOptions.Shot shot = options.shot();
-    if (shot == null && screen.place() == Screen.Place.MEMORY) {
+    if (shot == null && options.measured() == null && screen.place() == Screen.Place.MEMORY) {
       System.err.println("wirelab: " + Display.announcement(screen));
       shot = new WindowOptions.Shot(Display.picture(), Display.UNSEEN);
     }
-    int exit = WirelabWindow.open(catalog, request(options, Optional.ofNullable(shot)));
+    LiveTrace trace = new LiveTrace(catalog, Sources.ofHere());
+    int exit = WirelabWindow.open(catalog, request(options, Optional.ofNullable(shot)), trace);
     if (exit == 0 && shot != null) {
       System.out.println(shot.file().toAbsolutePath());
     }
@@ -47,8 +50,10 @@ public final class Main {
   private static WindowRequest request(WindowOptions options, Optional<WindowOptions.Shot> shot) {
     return new WindowRequest(
         options.plan(),
+        Optional.ofNullable(options.capture()),
         shot.map(WindowOptions.Shot::file),
         shot.map(WindowOptions.Shot::after),
+        Optional.ofNullable(options.measured()),
         Theme.valueOf(options.theme().name()),
         options.size().width(),
         options.size().height());

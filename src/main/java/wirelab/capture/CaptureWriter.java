@@ -68,11 +68,13 @@ public final class CaptureWriter implements Closeable {
    * beside it under another.
    */
   public static CaptureWriter create(Path target) throws IOException {
-    Path folder = target.toAbsolutePath().getParent();
+    // not createTempFile: what that makes is for no one else to read, and stays so when moved
+    String unique = Long.toHexString(System.nanoTime());
+    Path file = target.toAbsolutePath();
     return new CaptureWriter(
-        Files.createTempFile(folder, "." + target.getFileName(), ".part"),
-        StandardOpenOption.TRUNCATE_EXISTING,
-        target);
+        file.resolveSibling(".%s.%s.part".formatted(file.getFileName(), unique)),
+        StandardOpenOption.CREATE_NEW,
+        file);
   }
 
   /**

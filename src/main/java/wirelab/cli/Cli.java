@@ -30,6 +30,7 @@ public final class Cli {
             .addSubcommand(new ReceiveCommand(catalog, streams))
             .addSubcommand(new BenchCommand(catalog, streams))
             .addSubcommand(new InspectCommand(catalog, streams))
+            .addSubcommand(new ExportCommand(catalog, streams))
             .addSubcommand(new CaptureCommand(Sources.ofHere(), streams))
             .addSubcommand(new DoctorCommand())
             .setOut(streams.out())

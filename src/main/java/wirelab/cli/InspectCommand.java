@@ -5,20 +5,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import wirelab.capture.CaptureFile;
-import wirelab.capture.Damage;
-import wirelab.inspect.Inspected;
-import wirelab.inspect.Inspector;
 import wirelab.inspect.filter.Filter;
 import wirelab.inspect.filter.FilterException;
-import wirelab.model.Packet;
+import wirelab.session.SessionIndex;
 import wirelab.spi.Catalog;
 import wirelab.spi.SettingException;
+import wirelab.trace.Trace;
 
 /** What is in a capture file: {@code wirelab inspect}. */
 @Command(
@@ -26,17 +22,18 @@ import wirelab.spi.SettingException;
     description = {
       "Reads a capture (pcap or pcapng, as tcpdump, Wireshark and dumpcap write them) and lists its"
           + " packets: number, seconds since the first, source, destination, protocol, length and"
-          + " what it says.",
+          + " what it says. Video in it can be taken out again.",
       "A file that is damaged is read up to there; where that is, and why, is said on the standard"
           + " error, and the exit code is 1.",
       "A filter names protocols and fields as Wireshark does: tcp.port == 9999 is either port,"
-          + " ip.addr either address. There are == != < <= > >=, contains (bytes as 50:4b, or a"
-          + " \"text\"), &&, ||, ! and brackets."
+          + " ip.addr either address; wirelab.message is the number of the message that a packet"
+          + " carries. There are == != < <= > >=, contains (bytes as 50:4b, or a \"text\"), &&, ||, !"
+          + " and brackets."
     },
     footer = {
       "  wirelab inspect lesson.pcapng --limit 20",
       "  wirelab inspect lesson.pcap --filter 'tcp.port == 9999 && ip.ttl > 10 || udp'",
-      "  wirelab inspect lesson.pcap --filter 'frame contains 50:4b' --json"
+      "  wirelab inspect lesson.pcap --json --frames-out pictures --video lesson.avi"
     })
 final class InspectCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The capture file.")
@@ -57,6 +54,22 @@ final class InspectCommand implements Callable<Integer> {
       description = "Stop after so many packets that the filter lets through.")
   private @Nullable Long limit;
 
+  @Option(
+      names = "--frames-out",
+      paramLabel = "DIR",
+      description = {
+        "Write the pictures of the video in it into this folder, as PNG; what they lack is"
+            + " hatched.",
+        "Default: nowhere"
+      })
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--video",
+      paramLabel = "FILE.avi",
+      description = {"Write the video in it into this file.", "Default: nowhere"})
+  private @Nullable Path video;
+
   private final Catalog catalog;
   private final Streams streams;
 
@@ -70,10 +83,13 @@ final class InspectCommand implements Callable<Integer> {
     if (limit != null && limit < 1) {
       throw new SettingException("--limit %d: it must be 1 or more".formatted(limit));
     }
-    Inspector inspector = new Inspector(catalog.dissectors());
-    Predicate<Inspected> filter = filter(inspector);
-    try (CaptureFile file = CaptureFile.open(path)) {
-      return read(file, inspector, filter);
+    if (video != null && !video.toString().endsWith(".avi")) {
+      throw new SettingException("--video %s: its name must end with .avi".formatted(video));
+    }
+    try (SessionIndex index = SessionIndex.open(path)) {
+      Trace trace = new Trace(catalog, index);
+      index.onEvent(trace);
+      return report(index, trace);
     } catch (NoSuchFileException e) {
       return complain("there is no such file; check the spelling, or the folder you are in");
     } catch (IOException e) {
@@ -81,46 +97,49 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  private Predicate<Inspected> filter(Inspector inspector) throws SettingException {
+  private int report(SessionIndex index, Trace trace) throws SettingException, IOException {
+    Optional<Filter> filter = filter(trace);
+    long most = limit == null ? Long.MAX_VALUE : limit;
+    Inspection inspection = new Inspection(index, trace, filter, most);
+    inspection.read();
+    if (!json) {
+      inspection.list(streams.out());
+    }
+    int code = 0;
+    Extraction.Result pictures = Extraction.Result.NONE;
+    if (json || folder != null || video != null) {
+      try {
+        pictures = new Extraction(catalog, trace, index).to(folder, video);
+        pictures.remarks().forEach(this::tell);
+      } catch (IOException e) {
+        code = complain(String.valueOf(e.getMessage()));
+      }
+    }
+    if (json) {
+      streams.out().println(inspection.object(pictures));
+    }
+    streams.out().flush();
+    return index.damage().map(damage -> complain(damage.toString())).orElse(code);
+  }
+
+  private Optional<Filter> filter(Trace trace) throws SettingException {
     if (expression == null) {
-      return packet -> true;
+      return Optional.empty();
     }
     try {
-      return Filter.parse(expression, inspector.names());
+      return Optional.of(Filter.parse(expression, trace.names()));
     } catch (FilterException e) {
       throw new SettingException(String.valueOf(e.getMessage()));
     }
   }
 
-  private int read(CaptureFile file, Inspector inspector, Predicate<Inspected> filter)
-      throws IOException {
-    InspectReport report = new InspectReport();
-    PacketTable table = new PacketTable(streams.out());
-    long most = limit == null ? Long.MAX_VALUE : limit;
-    while (report.matched() < most && !streams.out().checkError()) {
-      Optional<Packet> packet = file.next();
-      if (packet.isEmpty()) {
-        break;
-      }
-      Inspected inspected = inspector.inspect(packet.get());
-      boolean wanted = filter.test(inspected);
-      report.count(packet.get(), wanted);
-      if (wanted && !json) {
-        table.add(inspected, report.sinceFirst(packet.get()));
-      }
-    }
-    inspector.finish();
-    if (json) {
-      streams.out().println(report.object(inspector.conversations(), file.damage()));
-    }
-    streams.out().flush();
-    Optional<Damage> damage = file.damage();
-    return damage.isPresent() ? complain(damage.get().toString()) : 0;
+  private int complain(String line) {
+    tell(line);
+    return 1;
   }
 
-  private int complain(String line) {
+  private void tell(String line) {
     streams.err().println("wirelab inspect: %s: %s".formatted(path, line));
     streams.err().flush();
-    return 1;
   }
 }

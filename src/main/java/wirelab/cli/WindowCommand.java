@@ -28,6 +28,7 @@ import wirelab.spi.SettingException;
       "  wirelab",
       "  wirelab --source webcam:0 --codec struct --theme projector",
       "  wirelab --picture window.png --after 5 --theme dark --size 1440x900",
+      "  wirelab --open lesson.pcapng",
       "  wirelab stream --frames 300 --json"
     })
 final class WindowCommand implements Callable<Integer> {
@@ -64,6 +65,16 @@ final class WindowCommand implements Callable<Integer> {
   private PictureSize size = new PictureSize(1440, 900);
 
   @Option(
+      names = "--open",
+      paramLabel = "FILE",
+      description = {
+        "Show the packets of this capture (pcap or pcapng) and play its pictures, instead of"
+            + " streaming.",
+        "Default: no file"
+      })
+  private @Nullable Path capture;
+
+  @Option(
       names = "--picture",
       paramLabel = "FILE",
       description = {
@@ -77,6 +88,16 @@ final class WindowCommand implements Callable<Integer> {
       paramLabel = "SECONDS",
       description = {"How long the window is open before --picture.", "Default: 3"})
   private @Nullable Double after;
+
+  @Option(
+      names = "--measure",
+      paramLabel = "SECONDS",
+      description = {
+        "Stream for so long, print how many frames a second the window drew and how many packets"
+            + " were logged and dropped meanwhile, and end.",
+        "Default: not measured"
+      })
+  private @Nullable Double measured;
 
   private final Catalog catalog;
   private final WindowOpener opener;
@@ -95,7 +116,18 @@ final class WindowCommand implements Callable<Integer> {
             feed.feed(catalog, null, 0, true),
             wire.wire(catalog),
             Handling.DEFAULT);
-    return opener.open(new WindowOptions(plan, shot(), theme, size));
+    return opener.open(new WindowOptions(plan, capture, shot(), time(), theme, size));
+  }
+
+  private @Nullable Duration time() throws SettingException {
+    return measured == null ? null : seconds("--measure", measured);
+  }
+
+  private static Duration seconds(String option, double seconds) throws SettingException {
+    if (!(seconds >= 0 && seconds <= LONGEST_WAIT)) {
+      throw new SettingException("%s %s: write seconds, 0 to 3600".formatted(option, seconds));
+    }
+    return Duration.ofMillis(Math.round(seconds * 1000));
   }
 
   private WindowOptions.@Nullable Shot shot() throws SettingException {
@@ -105,10 +137,6 @@ final class WindowCommand implements Callable<Integer> {
       }
       return null;
     }
-    double seconds = after == null ? 3 : after;
-    if (!(seconds >= 0 && seconds <= LONGEST_WAIT)) {
-      throw new SettingException("--after %s: write seconds, 0 to 3600".formatted(after));
-    }
-    return new WindowOptions.Shot(picture, Duration.ofMillis(Math.round(seconds * 1000)));
+    return new WindowOptions.Shot(picture, seconds("--after", after == null ? 3 : after));
   }
 }

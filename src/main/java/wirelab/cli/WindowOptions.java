@@ -10,10 +10,18 @@ import wirelab.pipeline.Plan;
  * What the command line says about the window.
  *
  * @param plan what it starts with
+ * @param capture a file whose packets it shows instead of streaming, or null
  * @param shot a picture of the window to be taken, or null to stay open until it is closed
+ * @param measured how long to count what the window draws, then to say so and close, or null
  * @param size of the window
  */
-public record WindowOptions(Plan plan, @Nullable Shot shot, Theme theme, PictureSize size) {
+public record WindowOptions(
+    Plan plan,
+    @Nullable Path capture,
+    @Nullable Shot shot,
+    @Nullable Duration measured,
+    Theme theme,
+    PictureSize size) {
 
   /** A picture of the window, taken that long after it has opened; then the window closes. */
   public record Shot(Path file, Duration after) {}

@@ -16,9 +16,6 @@ import wirelab.capture.live.Target;
 import wirelab.event.CallName;
 import wirelab.event.Event;
 import wirelab.event.SessionLog;
-import wirelab.inspect.Conversation;
-import wirelab.inspect.Direction;
-import wirelab.inspect.Inspector;
 import wirelab.model.HostPort;
 import wirelab.model.Side;
 import wirelab.pipeline.Feed;
@@ -32,6 +29,8 @@ import wirelab.spi.Kind;
 import wirelab.spi.SettingException;
 import wirelab.spi.Spec;
 import wirelab.spi.Wire;
+import wirelab.trace.FlowInfo;
+import wirelab.trace.Trace;
 
 /**
  * Whether every packet of a running stream gets into the log: raw pictures of 640×480, 30 a second,
@@ -133,19 +132,17 @@ public final class CaptureBenchmark {
   }
 
   private Logged logged(PacketLog log, int port) {
-    Inspector inspector = new Inspector(catalog.dissectors());
+    Trace trace = new Trace(catalog, log);
     for (long number = log.first(); number < log.end(); number++) {
-      inspector.inspect(log.packet(number));
+      trace.add(log.packet(number));
     }
-    inspector.finish();
+    trace.finish();
     long payload = 0;
     long datagrams = 0;
-    for (Conversation conversation : inspector.conversations()) {
-      boolean forward = conversation.ends().server().port() == port;
-      if (forward || conversation.ends().client().port() == port) {
-        Direction direction = forward ? conversation.forward() : conversation.backward();
-        payload += direction.bytes();
-        datagrams += direction.packets();
+    for (FlowInfo flow : trace.flows()) {
+      if (flow.to().port() == port) {
+        payload += flow.bytes();
+        datagrams += flow.packets();
       }
     }
     PacketLog.Counts counts = log.counts();

@@ -39,7 +39,7 @@ final class EtherType {
 
   static String shown(long type) {
     String name = NAMES.get((int) type);
-    String number = "0x%04x".formatted(type);
-    return name == null ? number : "%s (%s)".formatted(number, name);
+    String number = Hex.text(type, 4);
+    return name == null ? number : number + " (" + name + ")";
   }
 }

@@ -30,7 +30,7 @@ final class EthernetDissector extends HeaderDissector {
     if (reader.peek(0, 2) >= FIRST_TYPE) {
       long type = reader.number(TYPE, 2, EtherType::shown);
       return Content.rest(
-          "%s → %s %s".formatted(source, destination, EtherType.shown(type)),
+          source + " → " + destination + " " + EtherType.shown(type),
           reader,
           EtherType.protocol(type));
     }

@@ -14,13 +14,7 @@ final class InternetSum {
   private long sum;
 
   InternetSum add(ByteView bytes) {
-    int even = bytes.length() & ~1;
-    for (int i = 0; i < even; i += 2) {
-      sum += bytes.u16(i);
-    }
-    if (even < bytes.length()) {
-      sum += (long) bytes.u8(even) << 8;
-    }
+    sum += bytes.sum();
     return this;
   }
 
@@ -81,9 +75,9 @@ final class InternetSum {
     return written == pseudo || local(below)
         ? new Verdict(
             "offloaded",
-            "checksum offloaded: the network card fills it in later, expected 0x%04x"
-                .formatted(expected))
-        : new Verdict("bad", "wrong, expected 0x%04x".formatted(expected));
+            "checksum offloaded: the network card fills it in later, expected "
+                + Hex.text(expected, 4))
+        : new Verdict("bad", "wrong, expected " + Hex.text(expected, 4));
   }
 
   /** Whether the packet never left the machine. */
@@ -107,7 +101,7 @@ final class InternetSum {
     static Verdict of(int written, InternetSum full) {
       return full.folded() == 0xffff
           ? GOOD
-          : new Verdict("bad", "wrong, expected 0x%04x".formatted(full.expected(written)));
+          : new Verdict("bad", "wrong, expected " + Hex.text(full.expected(written), 4));
     }
 
     /** Reads the two bytes of the checksum. */
@@ -115,7 +109,7 @@ final class InternetSum {
       reader.bits(
           checksum,
           2,
-          "0x%04x (%s)".formatted(reader.peek(0, 2), explanation),
+          Hex.text(reader.peek(0, 2), 4) + " (" + explanation + ")",
           reader.bit(statusName, 2, status));
     }
   }

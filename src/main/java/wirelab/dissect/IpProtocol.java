@@ -41,6 +41,6 @@ final class IpProtocol {
 
   static String shown(long number) {
     String name = NAMES.get((int) number);
-    return name == null ? Long.toString(number) : "%d (%s)".formatted(number, name);
+    return name == null ? Long.toString(number) : number + " (" + name + ")";
   }
 }

@@ -49,7 +49,7 @@ final class Ipv4Dissector extends HeaderDissector {
     reader.bits(
         SERVICE,
         1,
-        "0x%02x".formatted(service),
+        Hex.text(service, 2),
         reader.bit(DSCP, 1, Long.toString(service >> 2)),
         reader.bit(ECN, 1, Long.toString(service & 3)));
     long total =
@@ -57,7 +57,7 @@ final class Ipv4Dissector extends HeaderDissector {
             LENGTH, 2, length -> length == 0 ? "0 (set by the network card)" : "" + length);
     long length = total == 0 ? reader.bytes().wireLength() : total;
     String id =
-        "0x%04x".formatted(reader.number(ID, 2, number -> "0x%04x (%d)".formatted(number, number)));
+        Hex.text(reader.number(ID, 2, number -> Hex.text(number, 4) + " (" + number + ")"), 4);
     long place = reader.peek(0, 2);
     place(reader, place);
     reader.number(TTL, 1);
@@ -81,7 +81,7 @@ final class Ipv4Dissector extends HeaderDissector {
     reader.bits(
         FIRST,
         1,
-        "0x%02x".formatted(first),
+        Hex.text(first, 2),
         reader.bit(VERSION, 1, Long.toString(first >> 4)),
         reader.bit(HEADER, 1, Integer.toString(header)));
     if (first >> 4 != 4) {
@@ -98,7 +98,7 @@ final class Ipv4Dissector extends HeaderDissector {
     reader.bits(
         PLACE,
         2,
-        "0x%04x".formatted(place),
+        Hex.text(place, 4),
         reader.bit(RESERVED, 2, Long.toString(place >> 15)),
         reader.bit(DONT, 2, Long.toString(place >> 14 & 1)),
         reader.bit(MORE, 2, Long.toString(place >> 13 & 1)),

@@ -60,7 +60,7 @@ final class Ipv6Dissector extends HeaderDissector {
         4,
         "0x%08x".formatted(first),
         reader.bit(VERSION, 4, Long.toString(first >> 28)),
-        reader.bit(CLASS, 4, "0x%02x".formatted(first >> 20 & 0xff)),
+        reader.bit(CLASS, 4, Hex.text(first >> 20 & 0xff, 2)),
         reader.bit(FLOW, 4, "0x%05x".formatted(first & 0xfffff)));
     if (first >> 28 != 6) {
       throw new Cut("IP version is %d, not 6".formatted(first >> 28));

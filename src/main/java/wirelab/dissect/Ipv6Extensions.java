@@ -76,7 +76,7 @@ final class Ipv6Extensions {
     reader.bits(
         place,
         2,
-        "0x%04x".formatted(written),
+        Hex.text(written, 4),
         reader.bit(offset, 2, Long.toString(piece.offset)),
         reader.bit(more, 2, piece.more ? "1" : "0"));
     reader.number(id, 4, number -> "0x%08x".formatted(number));

@@ -42,7 +42,7 @@ final class TcpDissector extends HeaderDissector {
     reader.bits(
         PLACE,
         2,
-        "0x%04x".formatted(place),
+        Hex.text(place, 4),
         FLAGS.parts(reader, place, reader.bit(HEADER, 2, Integer.toString(header))));
     if (header >= SHORTEST) {
       reader.endAt(header);
@@ -61,6 +61,6 @@ final class TcpDissector extends HeaderDissector {
     }
     OPTIONS.read(reader, header - SHORTEST);
     return Content.rest(
-        "%d → %d [%s]".formatted(source, destination, TcpFlags.text(place)), reader, "");
+        source + " → " + destination + " [" + TcpFlags.text(place) + "]", reader, "");
   }
 }

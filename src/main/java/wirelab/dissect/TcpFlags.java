@@ -28,7 +28,7 @@ final class TcpFlags {
   /** The fields of the two bytes that come next. */
   Field[] parts(HeaderReader reader, long place, Field headerLength) {
     List<Field> parts = new ArrayList<>(List.of(headerLength));
-    parts.add(reader.bit(all, 2, "0x%04x (%s)".formatted(place & MASK, text(place))));
+    parts.add(reader.bit(all, 2, Hex.text(place & MASK, 4) + " (" + text(place) + ")"));
     parts.add(reader.bit(reserved, 2, Long.toString((place & MASK) >> RESERVED_SHIFT)));
     for (int i = 0; i < flags.size(); i++) {
       parts.add(reader.bit(flags.get(i), 2, (place >> i & 1) == 1 ? "1" : "0"));

@@ -41,7 +41,7 @@ final class UdpDissector extends HeaderDissector {
     }
     int there = (int) Math.min(all, bytes.length()) - HEADER;
     return new Content(
-        "%d → %d Len=%d".formatted(source, destination, all - HEADER),
+        source + " → " + destination + " Len=" + (all - HEADER),
         new Payload(ByteRange.of(reader.place(), there), all - HEADER, ""));
   }
 

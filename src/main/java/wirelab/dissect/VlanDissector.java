@@ -37,7 +37,7 @@ final class VlanDissector extends HeaderDissector {
     reader.bits(
         tagged,
         2,
-        "0x%04x".formatted(tag),
+        Hex.text(tag, 4),
         reader.bit(priority, 2, Long.toString(tag >> 13)),
         reader.bit(drop, 2, Long.toString(tag >> 12 & 1)),
         reader.bit(id, 2, number));

@@ -1,6 +1,9 @@
 package wirelab.model;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -9,6 +12,9 @@ import java.util.HexFormat;
  * Nobody can change them through this. Numbers are big endian, as on the wire.
  */
 public final class ByteView {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   private final byte[] whole;
   private final int start;
   private final int end;
@@ -86,9 +92,35 @@ public final class ByteView {
     return ByteRange.of((long) start + from, length);
   }
 
+  /**
+   * The sum of these bytes as 16-bit numbers, the last filled up with a zero if it is but half, to
+   * the modulus of checksums, 65535.
+   */
+  public long sum() {
+    long sum = 0;
+    int at = start;
+    long other = 0;
+    for (; at + 2 * Long.BYTES <= end; at += 2 * Long.BYTES) {
+      long eight = (long) LONGS.get(whole, at);
+      long next = (long) LONGS.get(whole, at + Long.BYTES);
+      sum += (eight >>> 32) + (eight & 0xffff_ffffL);
+      other += (next >>> 32) + (next & 0xffff_ffffL);
+    }
+    sum += other;
+    for (; at < end; at++) {
+      sum += (whole[at] & 0xffL) << ((at - start) % 2 == 0 ? 8 : 0);
+    }
+    return sum;
+  }
+
   /** Puts {@code length} of these bytes where {@code target} stands, and moves that. */
   public void copy(int from, ByteBuffer target, int length) {
     target.put(whole, checked(from, length), length);
+  }
+
+  /** Some of these bytes, all of which are there, to be read only; not a copy. */
+  public ByteBuffer buffer(int from, int length) {
+    return ByteBuffer.wrap(whole, checked(from, length), length).slice().asReadOnlyBuffer();
   }
 
   /** Whether {@code wanted} stands somewhere in these bytes. */

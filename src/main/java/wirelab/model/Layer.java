@@ -3,6 +3,7 @@ package wirelab.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One protocol's part of a packet.
@@ -25,7 +26,18 @@ public record Layer(
 
   /** The first field that goes by this key. */
   public Optional<Field> field(String key) {
-    return all().filter(field -> field.key().equals(key)).findFirst();
+    return Optional.ofNullable(find(fields, key));
+  }
+
+  /** Without a stream: this is asked several times for every packet. */
+  private static @Nullable Field find(List<Field> among, String key) {
+    for (Field field : among) {
+      Field found = field.key().equals(key) ? field : find(field.parts(), key);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   /** Where its header stands. */

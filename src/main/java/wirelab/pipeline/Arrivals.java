@@ -9,6 +9,7 @@ import wirelab.event.Event;
 import wirelab.event.Event.PictureState;
 import wirelab.event.Recorder;
 import wirelab.event.Stage;
+import wirelab.model.Hatching;
 import wirelab.model.Message;
 import wirelab.model.Stamp;
 import wirelab.model.Strip;

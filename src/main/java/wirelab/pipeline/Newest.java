@@ -13,7 +13,7 @@ public final class Newest implements AutoCloseable {
   private final AtomicReference<@Nullable VideoFrame> room = new AtomicReference<>();
 
   /** Puts a picture in and takes it over. */
-  void offer(VideoFrame frame) {
+  public void offer(VideoFrame frame) {
     VideoFrame older = room.getAndSet(frame);
     if (older != null) {
       older.close();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import wirelab.model.ByteRange;
+import wirelab.spi.Limits;
 
 /** The pieces of one message that came in datagrams. All but the last have the same size. */
 final class Assembly {
@@ -19,17 +20,17 @@ final class Assembly {
    * One piece.
    *
    * @param length bytes it had on the wire
-   * @param carrier those that were captured, counted from its first
+   * @param carriers those that were captured, counted from its first
    */
-  private record Piece(int length, Carrier carrier) {}
+  private record Piece(int length, List<Carrier> carriers) {}
 
   /** What came of a message. */
   record Whole(int length, List<Carrier> carriers, List<ByteRange> missing) {}
 
   /** The first datagram with an index counts. */
-  void add(int index, int length, Carrier carrier) {
+  void add(int index, int length, List<Carrier> carriers) {
     if (index < count && length > 0) {
-      pieces.putIfAbsent(index, new Piece(length, carrier));
+      pieces.putIfAbsent(index, new Piece(length, carriers));
     }
   }
 
@@ -55,7 +56,7 @@ final class Assembly {
     }
     int last = lastPiece() > 0 ? lastPiece() : lastPiece > 0 ? Math.min(lastPiece, size) : size;
     long length = (long) size * (count - 1) + last;
-    if (length > Integer.MAX_VALUE) {
+    if (length > Limits.DEFAULT_MESSAGE) {
       return Optional.empty();
     }
     List<Carrier> carriers = new ArrayList<>();
@@ -63,10 +64,12 @@ final class Assembly {
     long at = 0;
     for (var entry : pieces.entrySet()) {
       long start = (long) entry.getKey() * size;
-      Carrier carrier = entry.getValue().carrier().shifted(start);
       lack(missing, at, start);
-      carriers.add(carrier);
-      at = carrier.range().end();
+      at = start;
+      for (Carrier carrier : entry.getValue().carriers()) {
+        carriers.add(carrier.shifted(start));
+        at = carriers.getLast().range().end();
+      }
     }
     lack(missing, at, length);
     return Optional.of(new Whole((int) length, carriers, missing));

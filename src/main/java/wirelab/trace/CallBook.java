@@ -51,14 +51,15 @@ final class CallBook {
   }
 
   /** The calls of one side that moved these bytes of a message. */
-  List<Event.Call> calls(Side side, Flow flow, TracedMessage message, ByteRange range, long time) {
+  List<Event.Call> calls(
+      Side side, Flow flow, TracedMessage message, ByteRange range, LongUnaryOperator times) {
     Integer number = links.get(new Link(side, flow.from(), flow.to()));
     SocketBook book = number == null ? null : sockets.get(number);
     if (book == null) {
       return List.of();
     }
     Set<Event.Call> calls = new LinkedHashSet<>();
-    for (ByteRange part : places(book, flow, message, range, time)) {
+    for (ByteRange part : places(book, flow, message, range, times)) {
       calls.addAll(book.calls(part));
     }
     return List.copyOf(calls);
@@ -66,13 +67,14 @@ final class CallBook {
 
   /** Where bytes of a message stand among all that the socket moved. */
   private static List<ByteRange> places(
-      SocketBook book, Flow flow, TracedMessage message, ByteRange range, long time) {
+      SocketBook book, Flow flow, TracedMessage message, ByteRange range, LongUnaryOperator times) {
     if (message.offset() < 0) {
       return units(book, message, range);
     }
     if (flow.fromStart()) {
       return List.of(range.shifted(message.offset()));
     }
+    long time = times.applyAsLong(message.lastPacket());
     return book.nearest(time, message.length())
         .map(passed -> List.of(range.shifted(passed.range().start())))
         .orElse(List.of());
@@ -80,7 +82,10 @@ final class CallBook {
 
   private static List<ByteRange> units(SocketBook book, TracedMessage message, ByteRange range) {
     List<ByteRange> places = new ArrayList<>();
-    long size = Math.max(1, message.carriers().getFirst().range().length());
+    long first = message.carriers().getFirst().range().length();
+    int mark = message.wire().width();
+    long size =
+        Math.max(1, book.unit(message.number(), 0).map(unit -> unit.length() - mark).orElse(first));
     for (Carrier carrier : message.carriers(range)) {
       int index = (int) (carrier.range().start() / size);
       book.unit(message.number(), index).ifPresent(places::add);
@@ -96,15 +101,50 @@ final class CallBook {
         .findFirst();
   }
 
+  /** Who sends to whom on the newest connection of one side. */
+  Optional<Map.Entry<HostPort, HostPort>> ends(Side side) {
+    Integer socket = current.get(side);
+    return links.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(socket) && entry.getKey().side() == side)
+        .map(entry -> Map.entry(entry.getKey().from(), entry.getKey().to()))
+        .findFirst();
+  }
+
+  /** A message of the newest connection of one side. */
+  Optional<Event.MessagePassed> message(Side side, long number) {
+    return Optional.ofNullable(current.get(side)).flatMap(one -> socket(one).message(number));
+  }
+
+  /** The bytes of a message that a call moved. */
+  Optional<ByteRange> part(
+      Event.Call call, Flow flow, TracedMessage message, LongUnaryOperator times) {
+    SocketBook book = socket(call.socket());
+    if (message.offset() < 0) {
+      return message.carriers().stream()
+          .map(Carrier::range)
+          .filter(
+              range ->
+                  units(book, message, range).stream().anyMatch(unit -> meets(unit, call.range())))
+          .reduce((one, other) -> new ByteRange(one.start(), other.end()));
+    }
+    return places(book, flow, message, ByteRange.of(0, message.length()), times).stream()
+        .filter(place -> meets(place, call.range()))
+        .map(
+            place ->
+                new ByteRange(
+                    Math.max(place.start(), call.range().start()) - place.start(),
+                    Math.min(place.end(), call.range().end()) - place.start()))
+        .findFirst();
+  }
+
   /** The messages of its flow that a call moved bytes of. */
   List<TracedMessage> moved(Event.Call call, Flow flow, LongUnaryOperator times) {
     SocketBook book = socket(call.socket());
     List<TracedMessage> found = new ArrayList<>();
     for (TracedMessage message : flow.messages()) {
       ByteRange whole = ByteRange.of(0, message.length());
-      long time = times.applyAsLong(message.lastPacket());
       boolean touched =
-          places(book, flow, message, whole, time).stream()
+          places(book, flow, message, whole, times).stream()
               .anyMatch(place -> meets(place, call.range()));
       if (touched) {
         found.add(message);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wirelab.model.ByteRange;
-import wirelab.model.Packet;
 import wirelab.spi.Mark;
 
 /** The datagrams from one socket to another; puts the pieces of messages together. */
@@ -27,26 +26,28 @@ final class DatagramFlow extends Flow {
   }
 
   @Override
-  Fact take(Glance glance, Packet packet) {
+  Fact take(Arrival arrival) {
+    Glance glance = arrival.glance();
     count(glance.length());
-    ByteBuffer payload = ByteBuffer.allocate(glance.captured());
-    packet.bytes().copy(glance.at(), payload, glance.captured());
-    payload.flip();
+    if (glance.captured() == 0) {
+      return new Fact(id(), -1, Analysis.PLAIN);
+    }
+    ByteBuffer payload = arrival.bytes().buffer(glance.at(), glance.captured());
     if (wire == null) {
       wire = wires.guess(payload).orElse(null);
     }
     WireGuess known = wire;
-    if (known == null || glance.captured() == 0) {
+    if (known == null) {
       return new Fact(id(), -1, Analysis.PLAIN);
     }
-    Carrier whole = new Carrier(ByteRange.of(0, glance.captured()), packet.number(), glance.at());
-    return new Fact(id(), take(known, payload, glance, whole), Analysis.PLAIN);
+    return new Fact(id(), take(known, payload, arrival), Analysis.PLAIN);
   }
 
-  private long take(WireGuess known, ByteBuffer payload, Glance glance, Carrier whole) {
+  private long take(WireGuess known, ByteBuffer payload, Arrival arrival) {
+    Glance glance = arrival.glance();
     if (known.framing().isEmpty()) {
       ByteRange cut = new ByteRange(glance.captured(), glance.length());
-      message(known, counted, (int) glance.length(), List.of(whole), cut);
+      message(known, counted, (int) glance.length(), arrival.parts(), cut);
       return counted++;
     }
     Mark mark = Wires.mark(known.framing().get(), payload);
@@ -59,7 +60,7 @@ final class DatagramFlow extends Flow {
     assembly.add(
         mark.index(),
         (int) glance.length() - width,
-        whole.within(new ByteRange(width, Math.max(width, glance.captured()))).shifted(-width));
+        arrival.parts(new ByteRange(width, Math.max(width, glance.captured()))));
     if (assembly.complete()) {
       underWay.remove(mark.number());
       hand(known, mark.number(), assembly);

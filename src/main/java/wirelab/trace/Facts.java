@@ -21,6 +21,13 @@ final class Facts {
     Block(long first) {
       this.first = first;
     }
+
+    void set(long number, Fact fact) {
+      int at = (int) (number - first);
+      flows[at] = fact.flow();
+      offsets[at] = fact.offset();
+      analyses[at] = (byte) codeOf(fact.analysis());
+    }
   }
 
   /** Numbers grow; those that are left out are unknown. */
@@ -30,11 +37,18 @@ final class Facts {
       Arrays.fill(block.flows, -1);
       blocks.add(block);
     }
-    Block block = blocks.getLast();
-    int at = (int) (number - block.first);
-    block.flows[at] = fact.flow();
-    block.offsets[at] = fact.offset();
-    block.analyses[at] = (byte) codeOf(fact.analysis());
+    blocks.getLast().set(number, fact);
+  }
+
+  /** Tells what turned out later of a packet that was put before. */
+  void correct(long number, Fact fact) {
+    if (blocks.isEmpty() || number < blocks.getFirst().first) {
+      return;
+    }
+    int skipped = (int) ((number - blocks.getFirst().first) / BLOCK);
+    if (skipped < blocks.size()) {
+      blocks.get(skipped).set(number, fact);
+    }
   }
 
   private static int codeOf(Analysis analysis) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wirelab.model.HostPort;
-import wirelab.model.Packet;
 
 /** One direction of a conversation. Its trace guards it. */
 abstract sealed class Flow permits StreamFlow, DatagramFlow {
@@ -26,8 +25,8 @@ abstract sealed class Flow permits StreamFlow, DatagramFlow {
     this.to = ends.to();
   }
 
-  /** Takes the next packet of it; what there is to know of that. */
-  abstract Fact take(Glance glance, Packet packet);
+  /** Takes what came next of it; what there is to know of that. */
+  abstract Fact take(Arrival arrival);
 
   /** There will be no more packets. */
   abstract void finish();

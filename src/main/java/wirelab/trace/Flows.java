@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wirelab.model.HostPort;
-import wirelab.model.Packet;
 
 /** All flows, two for each conversation. Those beyond a limit are not followed. */
 final class Flows {
@@ -39,16 +38,14 @@ final class Flows {
         .findFirst();
   }
 
-  Fact take(Packet packet) {
-    Glance glance = Glance.at(packet);
-    if (glance == null) {
-      return Fact.NONE;
-    }
+  /** Takes a segment or a datagram. */
+  Fact take(Arrival arrival) {
+    Glance glance = arrival.glance();
     Flow flow = flow(glance);
     if (flow == null) {
       return Fact.NONE;
     }
-    Fact fact = flow.take(glance, packet);
+    Fact fact = flow.take(arrival);
     if (flow instanceof StreamFlow stream && glance.has(Glance.ACK)) {
       StreamFlow peer = stream.peer();
       if (peer != null) {

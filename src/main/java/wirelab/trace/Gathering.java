@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import wirelab.model.ByteRange;
 import wirelab.model.ByteView;
+import wirelab.model.Packet;
 import wirelab.model.Packets;
 
 /** Fetches bytes from the packets that carried them. */
@@ -24,6 +25,15 @@ final class Gathering {
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(range.length()));
     fill(bytes, carriers, range);
     return bytes;
+  }
+
+  /**
+   * A packet by its number.
+   *
+   * @throws IndexOutOfBoundsException if it is not there any more
+   */
+  Packet packet(long number) throws IOException {
+    return packets.packet(number);
   }
 
   /** Puts them into {@code target}, from its first byte on. */

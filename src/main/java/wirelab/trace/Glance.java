@@ -1,8 +1,5 @@
 package wirelab.trace;
 
-import org.jspecify.annotations.Nullable;
-import wirelab.model.Packet;
-
 /**
  * What the headers of a TCP segment or a UDP datagram say that is needed to follow it; read for
  * every packet, so nothing else is read.
@@ -25,15 +22,6 @@ record Glance(
   static final int SYN = 2;
   static final int RST = 4;
   static final int ACK = 16;
-
-  /** Null for anything else, and where the headers are cut off. */
-  static @Nullable Glance at(Packet packet) {
-    try {
-      return new GlanceReader(packet).read();
-    } catch (IndexOutOfBoundsException e) {
-      return null;
-    }
-  }
 
   boolean tcp() {
     return ends.tcp();

@@ -19,13 +19,14 @@ final class MessageLayers {
     this.layouts = layouts;
   }
 
-  /** The framing's mark and the fields of {@code message}, as far as they are in the packet. */
-  List<Layer> of(TracedMessage message, long packet, ByteView bytes) {
+  /** The framing's mark and the fields of {@code message}, as far as they have arrived here. */
+  List<Layer> of(TracedMessage message, Arrival arrival) {
+    List<Carrier> carriers = arrival.carried(message);
     List<Field> framing = new ArrayList<>();
     List<Field> fields = new ArrayList<>();
-    for (Carrier carrier : message.carriedBy(packet)) {
-      if (message.offset() < 0) {
-        framing.addAll(ownMark(message, carrier, bytes));
+    for (Carrier carrier : carriers) {
+      if (message.offset() < 0 && carrier.at() - message.wire().width() == arrival.glance().at()) {
+        framing.addAll(ownMark(message, carrier, arrival.bytes()));
       }
       for (Field field : layouts.layout(message).fields()) {
         boolean marks = field.range().end() <= message.head();
@@ -40,7 +41,7 @@ final class MessageLayers {
     if (!fields.isEmpty()) {
       String codec = message.wire().wire().codec().name();
       String title = String.format(Locale.ROOT, "Message %,d: %s", message.number(), codec);
-      layers.add(layer(codec, title, part(message, packet), fields));
+      layers.add(layer(codec, title, part(message, carriers), fields));
     }
     return layers;
   }
@@ -62,8 +63,7 @@ final class MessageLayers {
     return framing.getFirst().value();
   }
 
-  private static String part(TracedMessage message, long packet) {
-    List<Carrier> carriers = message.carriedBy(packet);
+  private static String part(TracedMessage message, List<Carrier> carriers) {
     long start = carriers.getFirst().range().start();
     long end = carriers.getLast().range().end();
     return String.format(

@@ -48,6 +48,10 @@ final class SocketBook {
     units.put(new Unit(unit.message(), unit.index()), unit.range());
   }
 
+  Optional<Event.MessagePassed> message(long number) {
+    return Optional.ofNullable(messages.get(number));
+  }
+
   Optional<ByteRange> unit(long message, int index) {
     return Optional.ofNullable(units.get(new Unit(message, index)));
   }

@@ -18,7 +18,7 @@ final class StreamFinder {
   private static final int ENOUGH = Wires.WIDEST + Wires.BEGINNING;
 
   /** Bytes that are looked through in vain before a stream is taken for something else. */
-  private static final long PATIENCE = 64L << 20;
+  private static final long PATIENCE = 32L << 20;
 
   private final Flow flow;
   private final Pieces pieces;

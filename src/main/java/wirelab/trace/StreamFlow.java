@@ -2,7 +2,6 @@ package wirelab.trace;
 
 import org.jspecify.annotations.Nullable;
 import wirelab.model.ByteRange;
-import wirelab.model.Packet;
 
 /**
  * One direction of a TCP connection: puts segments in their places and hands what follows without a
@@ -42,7 +41,8 @@ final class StreamFlow extends Flow {
   }
 
   @Override
-  Fact take(Glance glance, Packet packet) {
+  Fact take(Arrival arrival) {
+    Glance glance = arrival.glance();
     boolean syn = glance.has(Glance.SYN);
     long first = glance.sequence() + (syn ? 1 : 0);
     if (!based) {
@@ -56,13 +56,26 @@ final class StreamFlow extends Flow {
       return new Fact(id(), offset, Analysis.PLAIN);
     }
     Analysis analysis = analysis(offset, glance.length());
-    count(pieces.add(offset, glance.captured(), packet.number(), glance.at()));
+    long count = 0;
+    for (Carrier part : arrival.parts()) {
+      count += add(offset, part);
+    }
+    count(count);
     frontier = pieces.contiguous(frontier);
     finder.advance(frontier, false);
     if (pieces.beyond(frontier) > MOST_WAITING) {
       giveUp();
     }
     return new Fact(id(), offset, analysis);
+  }
+
+  /** Bytes from before the first that was seen are left out; how many others are new. */
+  private int add(long offset, Carrier part) {
+    ByteRange range = part.range();
+    long before = Math.clamp(-offset - range.start(), 0, range.length());
+    long start = offset + range.start() + before;
+    int length = (int) (range.length() - before);
+    return length == 0 ? 0 : pieces.add(start, length, part.packet(), part.at() + (int) before);
   }
 
   /** Numbers begin again after 2^32 bytes: of all places the nearest to the last is meant. */

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
@@ -34,30 +35,46 @@ public final class Trace implements Consumer<Event> {
   private final Packets packets;
   private final Dissection dissection;
   private final Flows flows;
+  private final Arrivals arrivals;
   private final Facts facts = new Facts();
+  private final Vocabulary vocabulary;
   private final CallBook calls = new CallBook();
+  private final Movements movements;
   private final Gathering gathering;
   private final MessageLayouts layouts;
   private final MessageLayers layers;
   private long added;
+  private volatile long end = 1;
 
   /** Nothing is known yet of {@code packets}. */
   public Trace(Catalog catalog, Packets packets) {
     this.packets = packets;
     this.dissection = new Dissection(catalog.dissectors());
+    this.vocabulary = new Vocabulary(catalog, dissection);
     this.gathering = new Gathering(packets);
+    this.arrivals = new Arrivals(gathering);
     this.flows = new Flows(new Wires(catalog), gathering);
+    this.movements = new Movements(calls, flows, gathering);
     this.layouts = new MessageLayouts(gathering);
     this.layers = new MessageLayers(layouts);
   }
 
   /** Takes the next packet, which can be had by its number already. */
   public synchronized void add(Packet packet) {
-    facts.put(packet.number(), flows.take(packet));
+    Arrival arrival = arrivals.add(packet);
+    Fact fact = arrival == null ? Fact.NONE : flows.take(arrival);
+    facts.put(packet.number(), fact);
+    if (arrival != null) {
+      arrival.parts().stream()
+          .filter(part -> part.packet() != packet.number())
+          .forEach(part -> facts.correct(part.packet(), fact));
+    }
+    end = packet.number() + 1;
     if (++added % FORGET_EVERY == 0) {
       long first = packets.first();
       facts.forget(first);
       flows.forget(first);
+      arrivals.forget(first);
     }
   }
 
@@ -75,6 +92,11 @@ public final class Trace implements Consumer<Event> {
   /** How many packets have been added. */
   public synchronized long added() {
     return added;
+  }
+
+  /** The number after that of the packet that was added last. */
+  public long end() {
+    return end;
   }
 
   public synchronized List<FlowInfo> flows() {
@@ -115,66 +137,96 @@ public final class Trace implements Consumer<Event> {
   /** One line of a list. */
   public PacketRow row(long number) throws IOException {
     Packet packet = packets.packet(number);
-    Glance glance = Glance.at(packet);
-    if (glance == null) {
-      Inspected plain = plain(packet);
-      return new PacketRow(
-          number,
-          packet.time(),
-          plain.source(),
-          plain.destination(),
-          plain.protocol(),
-          packet.bytes().wireLength(),
-          plain.info(),
-          -1,
-          -1);
-    }
+    Arrival arrival;
+    Fact fact;
+    @Nullable Flow flow;
+    long message;
     synchronized (this) {
-      Fact fact = facts.get(number);
-      @Nullable Flow flow = fact.flow() < 0 ? null : flows.get(fact.flow());
-      return new PacketRow(
-          number,
-          packet.time(),
-          glance.ends().from().toString(),
-          glance.ends().to().toString(),
-          glance.tcp() ? "TCP" : "UDP",
-          packet.bytes().wireLength(),
-          Words.info(glance, flow, fact.analysis()),
-          fact.flow(),
-          flow == null || glance.length() == 0 ? -1 : flow.messageAt(fact.offset()));
+      arrival = arrivals.at(packet);
+      fact = facts.get(number);
+      flow = fact.flow() < 0 ? null : flows.get(fact.flow());
+      boolean empty = arrival != null && arrival.glance().length() == 0;
+      message = flow == null || empty ? -1 : flow.messageAt(fact.offset());
     }
+    if (arrival == null) {
+      return Rows.of(packet, plain(packet, List.of()), fact.flow(), message);
+    }
+    Glance glance = arrival.glance();
+    return Rows.of(packet, glance, info(glance, flow, fact), fact.flow(), message);
+  }
+
+  private synchronized String info(Glance glance, @Nullable Flow flow, Fact fact) {
+    return Words.info(glance, flow, fact.analysis());
   }
 
   /** A packet taken apart, the messages that it carries included. */
   public Inspected inspect(long number) throws IOException {
     Packet packet = packets.packet(number);
-    Inspected plain = plain(packet);
-    Glance glance = Glance.at(packet);
-    List<Field> notes = new ArrayList<>(plain.notes());
-    String info = plain.info();
+    Inspected headers = headers(packet);
+    Arrival arrival;
     synchronized (this) {
-      Fact fact = facts.get(number);
-      if (glance != null && fact.flow() >= 0) {
-        Flow flow = flows.get(fact.flow());
-        info = Words.info(glance, flow, fact.analysis());
-        notes.addAll(Words.notes(glance, flow, fact));
-      }
+      arrival = arrivals.at(packet);
     }
-    List<Layer> all = new ArrayList<>(plain.layers());
-    List<TracedMessage> messages = messagesOf(number);
-    if (!messages.isEmpty()) {
-      all.removeIf(layer -> layer.protocol().equals("data"));
+    if (arrival == null) {
+      return headers;
     }
-    for (TracedMessage message : messages) {
-      all.addAll(layers.of(message, number, packet.bytes()));
+    List<Layer> carried =
+        messagesOf(number).stream().flatMap(m -> layers.of(m, arrival).stream()).toList();
+    if (carried.isEmpty()) {
+      return headers;
     }
-    return new Inspected(packet, plain.bytes(), all, notes, info);
+    List<Layer> all = new ArrayList<>(headers.layers());
+    all.removeIf(layer -> layer.protocol().equals("data"));
+    all.addAll(carried);
+    return new Inspected(packet, headers.bytes(), all, headers.notes(), headers.info());
   }
 
-  private Inspected plain(Packet packet) {
-    synchronized (dissection) {
-      return dissection.of(packet);
+  /** The headers of a packet taken apart, which takes much less time; what they carry is data. */
+  public Inspected headers(long number) throws IOException {
+    return headers(packets.packet(number));
+  }
+
+  private Inspected headers(Packet packet) {
+    List<Packet> before;
+    List<Field> told = List.of();
+    String info = "";
+    synchronized (this) {
+      Arrival arrival = arrivals.at(packet);
+      before = arrivals.before(packet.number());
+      Fact fact = facts.get(packet.number());
+      if (arrival != null && fact.flow() >= 0) {
+        Flow flow = flows.get(fact.flow());
+        Ends ends = arrival.glance().ends();
+        info =
+            "%d → %d %s"
+                .formatted(
+                    ends.sourcePort(),
+                    ends.targetPort(),
+                    Words.info(arrival.glance(), flow, fact.analysis()));
+        told = Words.notes(arrival.glance(), flow, fact);
+      }
     }
+    Inspected plain = plain(packet, before);
+    List<Field> notes = new ArrayList<>(plain.notes());
+    notes.addAll(told);
+    String line = info.isEmpty() ? plain.info() : info;
+    return new Inspected(packet, plain.bytes(), plain.layers(), notes, line);
+  }
+
+  private Inspected plain(Packet packet, List<Packet> fragmentsBefore) {
+    synchronized (dissection) {
+      return dissection.of(packet, fragmentsBefore);
+    }
+  }
+
+  /** The names of all protocols and fields that there may be, for filters. */
+  public Set<String> names() {
+    return vocabulary.names();
+  }
+
+  /** Those of them that {@link #headers} is enough for. */
+  public Set<String> headerNames() {
+    return vocabulary.headers();
   }
 
   /** Some bytes of a message; those that nobody has are 0. */
@@ -206,31 +258,32 @@ public final class Trace implements Consumer<Event> {
   public Chain chain(TracedMessage message, ByteRange range) {
     Optional<Pixel> pixel =
         Pixels.of(layout(message)).flatMap(pixels -> pixels.pixel(range.start()));
-    synchronized (this) {
-      Flow flow = flows.get(message.flow());
-      long time = time(message.lastPacket());
-      return new Chain(
-          message,
-          range,
-          pixel,
-          message.carriers(range),
-          calls.calls(Side.SENDER, flow, message, range, time),
-          calls.calls(Side.RECEIVER, flow, message, range, time));
-    }
+    return new Chain(
+        message,
+        range,
+        pixel,
+        message.carriers(range),
+        calls(message, range, Side.SENDER),
+        calls(message, range, Side.RECEIVER));
   }
 
-  private long time(long packet) {
-    try {
-      return packets.packet(packet).time();
-    } catch (IOException | IndexOutOfBoundsException e) {
-      return 0;
-    }
+  /** The calls of one side that moved these bytes of a message, as far as they are remembered. */
+  public synchronized List<Event.Call> calls(TracedMessage message, ByteRange range, Side side) {
+    return movements.calls(message, range, side);
+  }
+
+  /** The message with this number on the newest connection of one side of the session. */
+  public synchronized Optional<TracedMessage> passed(Side side, long number) {
+    return movements.passed(side, number);
+  }
+
+  /** The bytes of a message that a call moved; empty if it moved none of them. */
+  public synchronized Optional<ByteRange> moved(Event.Call call, TracedMessage message) {
+    return movements.moved(call, message);
   }
 
   /** The messages whose bytes a call moved, as far as they have been found. */
   public synchronized List<TracedMessage> moved(Event.Call call) {
-    Optional<Flow> flow =
-        calls.ends(call).flatMap(ends -> flows.find(ends.getKey(), ends.getValue()));
-    return flow.map(one -> calls.moved(call, one, this::time)).orElse(List.of());
+    return movements.moved(call);
   }
 }

@@ -1,5 +1,6 @@
 package wirelab.trace;
 
+import java.util.ArrayList;
 import java.util.List;
 import wirelab.model.ByteRange;
 
@@ -48,12 +49,24 @@ public record TracedMessage(
 
   /** What one packet brought of it. */
   public List<Carrier> carriedBy(long packet) {
-    return carriers.stream().filter(carrier -> carrier.packet() == packet).toList();
+    List<Carrier> found = new ArrayList<>(1);
+    for (Carrier carrier : carriers) {
+      if (carrier.packet() == packet) {
+        found.add(carrier);
+      }
+    }
+    return found;
   }
 
   /** Whether all of it was captured. */
   public boolean complete() {
     return missing.isEmpty();
+  }
+
+  /** Without the carriers, of which there may be thousands. */
+  @Override
+  public int hashCode() {
+    return Long.hashCode(number) * 31 + Long.hashCode(offset) + flow;
   }
 
   @Override

@@ -74,8 +74,10 @@ final class Wires {
    * @param last how far its mark may begin at most
    */
   @Nullable Find find(ByteBuffer bytes, int last) {
-    for (int at = 0; at <= last + WIDEST && at < bytes.remaining(); at++) {
-      ByteBuffer message = bytes.slice(at, Math.min(BEGINNING, bytes.remaining() - at));
+    ByteBuffer message = bytes.slice();
+    int size = message.limit();
+    for (int at = 0; at <= last + WIDEST && at < size; at++) {
+      message.limit(Math.min(size, at + BEGINNING)).position(at);
       Known codec = codec(message);
       if (codec != null) {
         Find find = marked(bytes, at, last, codec);

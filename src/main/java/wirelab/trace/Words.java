@@ -32,7 +32,9 @@ final class Words {
 
   private static long acknowledgment(Glance glance, StreamFlow stream) {
     StreamFlow peer = stream.peer();
-    return peer == null ? glance.acknowledgment() : peer.relative(glance.acknowledgment());
+    return peer == null || !glance.has(Glance.ACK)
+        ? glance.acknowledgment()
+        : peer.relative(glance.acknowledgment());
   }
 
   private static String flags(int flags) {

@@ -24,7 +24,7 @@ final class Keys {
     keys.put(KeyCombination.valueOf("F5"), live::toggle);
     keys.put(KeyCombination.valueOf("F1"), toolbar::showShortcuts);
     keys.put(KeyCombination.valueOf("Shortcut+T"), () -> theme.set(theme.get().next()));
-    keys.put(KeyCombination.valueOf("Shortcut+F"), tabs::filterCalls);
+    keys.put(KeyCombination.valueOf("Shortcut+F"), tabs::filter);
     keys.put(KeyCombination.valueOf("Shortcut+Comma"), toolbar::showSettings);
     keys.put(KeyCombination.valueOf("Esc"), () -> live.say(Notice.NONE));
     tabs.bind(scene);

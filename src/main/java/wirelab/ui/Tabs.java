@@ -13,6 +13,7 @@ import wirelab.ui.calls.CallsController;
 import wirelab.ui.calls.CallsViewModel;
 import wirelab.ui.code.CodeController;
 import wirelab.ui.code.CodeViewModel;
+import wirelab.ui.inspector.ChipsViewModel;
 import wirelab.ui.live.CallSteps;
 import wirelab.ui.live.Live;
 
@@ -22,23 +23,28 @@ import wirelab.ui.live.Live;
  */
 final class Tabs {
   private final TabPane pane;
+  private final Inspector inspector;
+  private final Tab packetsTab;
   private final CallSteps steps;
   private final BufferViewModel bufferModel;
   private final CallsViewModel callsModel;
   private final CallsController calls;
   private final Tab callsTab;
+  private final Tab codeTab;
 
   /** Fills {@code pane}. */
-  Tabs(Live live, TabPane pane) {
+  Tabs(Live live, TabPane pane, Inspector inspector) {
     this.pane = pane;
     this.steps = live.callSteps();
     this.bufferModel = new BufferViewModel(live);
     this.callsModel = new CallsViewModel(live);
     this.calls = new CallsController(callsModel);
+    this.inspector = inspector;
+    packetsTab = add("Packets", "Packets, their fields and bytes", inspector.root());
     add("Receive buffer", "The tutorial's data, recv by recv", buffer());
     callsTab = add("Calls", "The socket calls and what else happened", calls.root());
-    add("Code", "The line that made a call, in Java and Python", code(live));
-    pane.getSelectionModel().select(callsTab);
+    codeTab = add("Code", "The line that made a call, in Java and Python", code(live));
+    inspector.onGoal(this::go);
   }
 
   private Parent buffer() {
@@ -59,15 +65,32 @@ final class Tabs {
   }
 
   /** Looks at what is new; to be called once per pulse. */
-  void pulse() {
+  void pulse(long now) {
+    inspector.pulse(now);
     bufferModel.pulse();
     callsModel.pulse();
   }
 
-  /** Puts the keyboard into the filter of the calls. */
-  void filterCalls() {
-    pane.getSelectionModel().select(callsTab);
-    calls.focusFilter();
+  /** Puts the keyboard into the filter of the calls where those are shown, else of the packets. */
+  void filter() {
+    if (callsTab.isSelected()) {
+      calls.focusFilter();
+    } else {
+      pane.getSelectionModel().select(packetsTab);
+      inspector.focusFilter();
+    }
+  }
+
+  private void go(ChipsViewModel.Goal goal) {
+    switch (goal) {
+      case PICTURE -> {}
+      case MESSAGE, PACKET -> {
+        pane.getSelectionModel().select(packetsTab);
+        inspector.focus(goal);
+      }
+      case CALLS -> pane.getSelectionModel().select(callsTab);
+      case CODE -> pane.getSelectionModel().select(codeTab);
+    }
   }
 
   /** The keys for the tabs, and for going from call to call. */
@@ -79,6 +102,7 @@ final class Tabs {
           KeyCombination.valueOf("Shortcut+" + (i + 1)),
           () -> pane.getSelectionModel().select(tab));
     }
+    inspector.bind(keys);
     keys.put(KeyCombination.valueOf("Alt+Left"), steps::previous);
     keys.put(KeyCombination.valueOf("Alt+Right"), steps::next);
   }

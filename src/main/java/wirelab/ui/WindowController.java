@@ -1,5 +1,6 @@
 package wirelab.ui;
 
+import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.animation.AnimationTimer;
@@ -7,12 +8,16 @@ import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import wirelab.model.Side;
 import wirelab.ui.base.Fonts;
@@ -36,6 +41,10 @@ import wirelab.ui.toolbar.ToolbarViewModel;
 final class WindowController {
   private static final double MIN_WIDTH = 1000;
   private static final double MIN_HEIGHT = 700;
+
+  /** Of the width of the lower half, beside the tabs. */
+  private static final double BAR_SHARE = 0.55;
+
   private static final long FONT_SIZE = 14;
 
   /** Of a projected window, in letters. */
@@ -52,8 +61,11 @@ final class WindowController {
   private final BorderPane root;
   private final AnimationTimer pulses;
   private final Tabs tabs;
+  private final Inspector inspector;
   @FXML private HBox top;
   @FXML private TabPane lower;
+  @FXML private StackPane stack;
+  @FXML private VBox under;
 
   WindowController(Live live, Theme theme) {
     Fonts.load();
@@ -69,13 +81,29 @@ final class WindowController {
     stages = new StagesController(new StagesViewModel(live, choices), settings);
     status = new StatusController(new StatusViewModel(live));
     root = (BorderPane) Fxml.load(this);
-    tabs = new Tabs(live, lower);
+    inspector = new Inspector(live);
+    tabs = new Tabs(live, lower, inspector);
+    inspectorBar();
     pulses = new Pulses();
   }
 
   private PictureController picture(Side side) {
     GuideController guide = new GuideController(new GuideViewModel(live, side));
     return new PictureController(new PictureViewModel(live, side), live, guide.root(), drawing);
+  }
+
+  private void inspectorBar() {
+    Region bar = (Region) inspector.bar();
+    bar.setMaxHeight(Region.USE_PREF_SIZE);
+    bar.maxWidthProperty().bind(stack.widthProperty().multiply(BAR_SHARE));
+    StackPane.setAlignment(bar, Pos.TOP_RIGHT);
+    stack.getChildren().add(bar);
+    under.getChildren().add(inspector.chips());
+  }
+
+  /** Opens a capture in place of the running session. */
+  void open(Path file) {
+    inspector.open(file);
   }
 
   @FXML
@@ -128,6 +156,7 @@ final class WindowController {
   /** Ends what the window itself has started. */
   void close() {
     pulses.stop();
+    inspector.close();
     drawing.shutdown();
   }
 
@@ -138,7 +167,7 @@ final class WindowController {
       live.pulse();
       sender.pulse();
       receiver.pulse();
-      tabs.pulse();
+      tabs.pulse(now);
     }
   }
 }

@@ -10,14 +10,19 @@ import wirelab.ui.base.Theme;
  * How the window is to be opened.
  *
  * @param plan what runs from the start
+ * @param capture a file whose packets are shown instead, and nothing runs; empty for none
  * @param picture where a picture of the window is written, after which it closes; empty leaves it
  *     open
+ * @param measured how long to count what the window draws, after which it says so and closes; empty
+ *     leaves it open
  * @param after how long it runs before that picture; empty for ten seconds
  */
 public record WindowRequest(
     Plan plan,
+    Optional<Path> capture,
     Optional<Path> picture,
     Optional<Duration> after,
+    Optional<Duration> measured,
     Theme theme,
     int width,
     int height) {
@@ -26,6 +31,14 @@ public record WindowRequest(
 
   /** A window that stays until it is closed. */
   public static WindowRequest of(Plan plan, Theme theme) {
-    return new WindowRequest(plan, Optional.empty(), Optional.empty(), theme, WIDTH, HEIGHT);
+    return new WindowRequest(
+        plan,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        theme,
+        WIDTH,
+        HEIGHT);
   }
 }

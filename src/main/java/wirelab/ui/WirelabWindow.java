@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import wirelab.model.SessionClock;
 import wirelab.spi.Catalog;
+import wirelab.trace.live.LiveTrace;
 import wirelab.ui.live.Live;
 
 /** Opens the window of the program; what the app package starts. */
@@ -19,27 +20,30 @@ public final class WirelabWindow {
   private static final Duration UNTIL_PICTURE = Duration.ofSeconds(10);
 
   private final WindowRequest request;
+  private final LiveTrace trace;
   private final Live live;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-  private WirelabWindow(Catalog catalog, WindowRequest request) {
+  private WirelabWindow(Catalog catalog, WindowRequest request, LiveTrace trace) {
     this.request = request;
-    this.live = new Live(catalog, request.plan(), SessionClock.system(), Platform::runLater);
+    this.trace = trace;
+    this.live = new Live(catalog, request.plan(), SessionClock.system(), trace, Platform::runLater);
   }
 
   /**
    * Starts the toolkit, opens the window, streams, and comes back when the window is closed and
    * everything in it has ended. Can be called once in a program, and not on the toolkit's thread.
    *
+   * @param trace follows the packets of the session; closed in the end
    * @return the exit code of the program: 0, or 1 if the window could not be opened or pictured,
    *     with a line about it on standard error
    */
-  public static int open(Catalog catalog, WindowRequest request) {
+  public static int open(Catalog catalog, WindowRequest request, LiveTrace trace) {
     if (System.getProperty("java.awt.headless") == null) {
       System.setProperty("java.awt.headless", "true"); // pictures are written without a screen
     }
-    return new WirelabWindow(catalog, request).run();
+    return new WirelabWindow(catalog, request, trace).run();
   }
 
   private int run() {
@@ -68,8 +72,9 @@ public final class WirelabWindow {
       WindowController window = new WindowController(live, request.theme());
       window.open(stage, request.width(), request.height());
       stage.setOnHidden(hidden -> close(window));
-      live.start();
+      request.capture().ifPresentOrElse(window::open, live::start);
       request.picture().ifPresent(file -> pictureLater(stage, file));
+      request.measured().ifPresent(time -> measure(stage, time));
     } catch (RuntimeException e) {
       failure.set(e);
       closed.countDown();
@@ -81,12 +86,29 @@ public final class WirelabWindow {
     closed.countDown();
   }
 
-  private void pictureLater(Stage stage, Path file) {
-    Duration time = request.after().orElse(UNTIL_PICTURE);
+  private void measure(Stage stage, Duration time) {
+    FrameMeter meter = new FrameMeter(trace.packets());
+    meter.start();
+    later(
+        time,
+        () -> {
+          meter.stop();
+          System.out.println(meter.figures(trace.origin()));
+          stage.hide();
+        });
+  }
+
+  private static void later(Duration time, Runnable what) {
     PauseTransition pause =
         new PauseTransition(javafx.util.Duration.millis((double) time.toMillis()));
-    pause.setOnFinished(
-        finished -> {
+    pause.setOnFinished(finished -> what.run());
+    pause.play();
+  }
+
+  private void pictureLater(Stage stage, Path file) {
+    later(
+        request.after().orElse(UNTIL_PICTURE),
+        () -> {
           try {
             Snapshot.write(stage.getScene(), file);
           } catch (IOException e) {
@@ -94,6 +116,5 @@ public final class WirelabWindow {
           }
           stage.hide();
         });
-    pause.play();
   }
 }

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -16,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wirelab.dissect.DissectPlugin;
-import wirelab.inspect.Inspected;
-import wirelab.inspect.Inspector;
 import wirelab.model.Packet;
+import wirelab.spi.Catalog;
+import wirelab.trace.Listed;
+import wirelab.trace.Trace;
 
 final class HostileFilesTest {
+  private static final Catalog CATALOG = new Catalog(List.of(new DissectPlugin()));
   private static final Path CAPTURES = Path.of("src/test/resources/captures");
   private static final int MUTATIONS = 20_000;
   private static final int FILE_HEADER = 24;
@@ -43,7 +46,8 @@ final class HostileFilesTest {
   @Test
   void takesAnyBytesForAnyLinkTypeApart() throws IOException {
     Random random = new Random(2);
-    Inspector inspector = new Inspector(new DissectPlugin().dissectors());
+    List<Packet> packets = new ArrayList<>();
+    Trace trace = new Trace(CATALOG, new Listed(packets));
     List<Integer> links = List.of(0, 1, 12, 14, 101, 108, 113, 228, 229, 276, 999);
     for (int i = 0; i < MUTATIONS; i++) {
       byte[] bytes = new byte[random.nextInt(200)];
@@ -55,7 +59,9 @@ final class HostileFilesTest {
               wirelab.model.LinkType.of(links.get(i % links.size())),
               wirelab.model.ByteView.captured(bytes, bytes.length + random.nextInt(2) * 50L),
               List.of());
-      assertThat(inspector.inspect(packet).fields()).isNotEmpty();
+      packets.add(packet);
+      trace.add(packet);
+      assertThat(trace.inspect(packet.number()).fields()).isNotEmpty();
     }
   }
 
@@ -172,13 +178,10 @@ final class HostileFilesTest {
   }
 
   private static void readAll(byte[] bytes) throws IOException {
-    Inspector inspector = new Inspector(new DissectPlugin().dissectors());
-    try (CaptureFile file = CaptureFile.of(new ByteArrayInputStream(bytes))) {
-      for (var packet = file.next(); packet.isPresent(); packet = file.next()) {
-        Inspected inspected = inspector.inspect(packet.get());
-        assertThat(inspected.packet()).isSameAs(packet.get());
-      }
-      inspector.finish();
+    Listed packets = Listed.of(bytes);
+    Trace trace = packets.into(new Trace(CATALOG, packets));
+    for (Packet packet : packets.packets()) {
+      assertThat(trace.inspect(packet.number()).packet()).isSameAs(packet);
     }
   }
 

@@ -43,7 +43,8 @@ final class InspectCommandTest {
                 + "\"streams\":[{\"protocol\":\"tcp\",\"number\":0,\"client\":\"192.168.1.10:50000\","
                 + "\"server\":\"10.20.30.40:9999\",\"packets\":26,"
                 + "\"to_server\":{\"packets\":14,\"bytes\":3000,\"missing\":600},"
-                + "\"to_client\":{\"packets\":12,\"bytes\":0,\"missing\":0}}],\"damaged_at\":null}");
+                + "\"to_client\":{\"packets\":12,\"bytes\":0,\"missing\":0}}],"
+                + "\"messages\":0,\"frames\":0,\"incomplete\":0,\"wire\":null,\"damaged_at\":null}");
   }
 
   @Test

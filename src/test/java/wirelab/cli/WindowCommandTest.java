@@ -31,7 +31,9 @@ final class WindowCommandTest {
   @Test
   void opensWithTheTutorialWhereNothingIsSaid() {
     assertThat(opened())
-        .isEqualTo(new WindowOptions(Plan.DEFAULT, null, Theme.LIGHT, new PictureSize(1440, 900)));
+        .isEqualTo(
+            new WindowOptions(
+                Plan.DEFAULT, null, null, null, Theme.LIGHT, new PictureSize(1440, 900)));
   }
 
   @Test
@@ -47,7 +49,9 @@ final class WindowCommandTest {
         .isEqualTo(
             new WindowOptions(
                 new Plan(Role.BOTH, new HostPort("::1", 7000), feed, wire, Handling.DEFAULT),
+                null,
                 new WindowOptions.Shot(Path.of("w.png"), Duration.ofMillis(1500)),
+                null,
                 Theme.PROJECTOR,
                 new PictureSize(1024, 768)));
   }

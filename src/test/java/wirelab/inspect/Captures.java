@@ -1,14 +1,17 @@
 package wirelab.inspect;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import wirelab.capture.CaptureFile;
+import java.util.Set;
 import wirelab.dissect.DissectPlugin;
 import wirelab.model.Field;
 import wirelab.model.Packet;
+import wirelab.spi.Catalog;
+import wirelab.trace.Listed;
+import wirelab.trace.Trace;
 
 /** What we find in a capture, in the words of tshark. */
 final class Captures {
@@ -43,23 +46,23 @@ final class Captures {
           "icmp.code",
           "icmpv6.type",
           "icmpv6.code");
+  private static final Catalog CATALOG = new Catalog(List.of(new DissectPlugin()));
   private static final long SECOND = 1_000_000_000;
 
   private Captures() {}
 
-  static Inspector inspector() {
-    return new Inspector(new DissectPlugin().dissectors());
-  }
-
   static List<Inspected> inspected(Path path) throws IOException {
-    Inspector inspector = inspector();
+    Listed packets = Listed.of(Files.readAllBytes(path));
+    Trace trace = packets.into(new Trace(CATALOG, packets));
     List<Inspected> all = new ArrayList<>();
-    try (CaptureFile file = CaptureFile.open(path)) {
-      for (Optional<Packet> p = file.next(); p.isPresent(); p = file.next()) {
-        all.add(inspector.inspect(p.get()));
-      }
+    for (Packet packet : packets.packets()) {
+      all.add(trace.inspect(packet.number()));
     }
     return all;
+  }
+
+  static Set<String> names() {
+    return new Trace(CATALOG, new Listed(List.of())).names();
   }
 
   static List<String> rows(Path path) throws IOException {

@@ -26,7 +26,7 @@ final class HeaderBytesTest {
   @ParameterizedTest
   @MethodSource("wirelab.inspect.GoldenCapturesTest#golden")
   void everyFieldHasANameThatFiltersKnow(Path capture) throws IOException {
-    Set<String> names = Captures.inspector().names();
+    Set<String> names = Captures.names();
     for (Inspected packet : Captures.inspected(capture)) {
       assertThat(packet.fields().map(Field::key)).isSubsetOf(names);
       assertThat(packet.layers().stream().map(Layer::protocol)).isSubsetOf(names);

@@ -49,7 +49,9 @@ final class WindowTest {
   @Start
   void open(Stage given) {
     stage = given;
-    live = new Live(Desk.catalog(), Desk.PLAN, SessionClock.system(), Platform::runLater);
+    live =
+        new Live(
+            Desk.catalog(), Desk.PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
     window = new WindowController(live, Theme.LIGHT);
     window.open(stage, 1440, 900);
     live.start();
@@ -180,7 +182,7 @@ final class WindowTest {
   @Test
   void stepsThroughTheReceiveBuffer(FxRobot robot) {
     awaitPicture(robot, "#receiver-picture");
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
     await().until(() -> text(robot, "#buffer-headline").startsWith("Message"));
     robot.clickOn("#buffer-message-back");
     assertThat(text(robot, "#buffer-event")).startsWith("The message is complete");
@@ -198,12 +200,13 @@ final class WindowTest {
   @Test
   void showsTheCodeOfACallThatIsChosen(FxRobot robot) {
     awaitRows(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
     robot.push(KeyCode.CONTROL, KeyCode.F);
     robot.write("recv");
     TableView<?> table = robot.lookup("#calls-table").query();
     await().until(() -> table.getItems().size() > 3);
     robot.interact(() -> table.getSelectionModel().select(1));
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
 
     await().until(() -> text(robot, "#java-title").startsWith("Java · wirelab/transport/tcp/Tcp"));
     assertThat(text(robot, "#python-title")).startsWith("Python · tutorial_receiver.py, line");

@@ -2,6 +2,8 @@ package wirelab.ui.live;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import wirelab.model.HostPort;
@@ -18,6 +20,7 @@ final class Conductor implements AutoCloseable {
 
   private final Session session;
   private final Consumer<Outcome> told;
+  private final BiConsumer<Plan, Integer> starting;
   private final Thread thread;
   private @Nullable Order waiting;
   private long orders;
@@ -27,9 +30,15 @@ final class Conductor implements AutoCloseable {
   /** A plan to run, or null to stop. */
   private record Order(long number, @Nullable Plan plan) {}
 
-  /** {@code told} hears of each order that was carried out, on the conductor's thread. */
-  Conductor(Session session, Consumer<Outcome> told) {
+  /**
+   * Both are called on the conductor's thread.
+   *
+   * @param starting is told of a plan before it runs, and of the port: 0 while that is not known
+   * @param told hears of each order that was carried out
+   */
+  Conductor(Session session, BiConsumer<Plan, Integer> starting, Consumer<Outcome> told) {
     this.session = session;
+    this.starting = starting;
     this.told = told;
     this.thread = Thread.ofPlatform().name("conductor").daemon().start(this::work);
   }
@@ -89,8 +98,7 @@ final class Conductor implements AutoCloseable {
 
   private Notice start(Plan plan) throws SettingException, IOException {
     try {
-      session.run(plan);
-      running = plan;
+      start(plan, plan.address().port());
       return Notice.NONE;
     } catch (BindException e) {
       if (!plan.address().equals(HostPort.DEFAULT)) {
@@ -105,8 +113,7 @@ final class Conductor implements AutoCloseable {
     for (int port = plan.address().port() + 1; ; port++) {
       Plan other = plan.withAddress(plan.address().withPort(port));
       try {
-        session.run(other);
-        running = other;
+        start(other, port);
         return Notice.warning(
             "Port %d is taken by another program: this session uses %s."
                 .formatted(plan.address().port(), other.address()));
@@ -118,14 +125,23 @@ final class Conductor implements AutoCloseable {
     }
   }
 
+  private void start(Plan plan, int port) throws SettingException, IOException {
+    starting.accept(plan, port);
+    session.run(plan);
+    running = plan;
+    int chosen = session.listening().map(InetSocketAddress::getPort).orElse(port);
+    if (chosen != port) {
+      starting.accept(plan, chosen);
+    }
+  }
+
   /** What ran before runs again, if it can. */
   private @Nullable Plan goBack() {
     Plan before = running;
     running = null;
     if (before != null) {
       try {
-        session.run(before);
-        running = before;
+        start(before, before.address().port());
       } catch (SettingException | IOException | RuntimeException e) {
         session.stop();
       }

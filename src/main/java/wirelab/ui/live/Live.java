@@ -18,6 +18,7 @@ import wirelab.pipeline.Newest;
 import wirelab.pipeline.Plan;
 import wirelab.pipeline.Session;
 import wirelab.spi.Catalog;
+import wirelab.trace.live.LiveTrace;
 
 /**
  * The session that the window shows: what is asked of it, whether it runs, and how it does. All
@@ -33,6 +34,7 @@ public final class Live implements AutoCloseable {
   private final SessionLog log = new SessionLog(KEPT_EVENTS);
   private final Selection selection = new Selection();
   private final CallSteps callSteps = new CallSteps(log, selection);
+  private final Inspection inspection;
   private final Session session;
   private final Watch watch;
   private final Conductor conductor;
@@ -50,9 +52,10 @@ public final class Live implements AutoCloseable {
   /**
    * Nothing runs yet.
    *
+   * @param trace follows the packets of the session; closed with this
    * @param window runs what it is given on the window's thread, as {@code Platform::runLater} does
    */
-  public Live(Catalog catalog, Plan plan, SessionClock clock, Executor window) {
+  public Live(Catalog catalog, Plan plan, SessionClock clock, LiveTrace trace, Executor window) {
     this.catalog = catalog;
     this.clock = clock;
     this.window = window;
@@ -60,8 +63,13 @@ public final class Live implements AutoCloseable {
     this.suiting = new Suiting(catalog);
     this.watch = new Watch(clock);
     log.listen(watch);
-    this.session = new Session(catalog, log);
-    this.conductor = new Conductor(session, outcome -> window.execute(() -> carriedOut(outcome)));
+    this.inspection = new Inspection(trace, log, selection, this::ask);
+    this.session = new Session(catalog, log, trace.tap());
+    this.conductor =
+        new Conductor(
+            session, inspection::capture, outcome -> window.execute(() -> carriedOut(outcome)));
+    frozen.addListener(change -> inspection.hold(frozen.get()));
+    inspection.remarkProperty().addListener(change -> remark(inspection.remarkProperty().get()));
   }
 
   public Catalog catalog() {
@@ -86,8 +94,16 @@ public final class Live implements AutoCloseable {
     return callSteps;
   }
 
+  /** The packets that are shown, and what belongs together. */
+  public Inspection inspection() {
+    return inspection;
+  }
+
   /** The newest picture of one end, for whoever draws it. */
   public Newest pictures(Side side) {
+    if (side == Side.RECEIVER && inspection.subject().file()) {
+      return inspection.replayed();
+    }
     return side == Side.SENDER ? session.sentPictures() : session.receivedPictures();
   }
 
@@ -181,6 +197,11 @@ public final class Live implements AutoCloseable {
             });
   }
 
+  /** Does some work on the window's thread, soon; on any thread. */
+  public void later(Runnable work) {
+    window.execute(work);
+  }
+
   /** How long it has been running, in nanoseconds. */
   public long runningFor() {
     return running.get() ? clock.now() - startedAt : 0;
@@ -200,6 +221,12 @@ public final class Live implements AutoCloseable {
     }
   }
 
+  private void remark(String text) {
+    if (!text.isEmpty()) {
+      notice.set(Notice.info(text));
+    }
+  }
+
   /** To be called once per pulse. */
   public void pulse() {
     Notice problem = watch.takeProblem();
@@ -207,6 +234,7 @@ public final class Live implements AutoCloseable {
       notice.set(problem);
     }
     long now = clock.now();
+    inspection.pulse(now);
     if (!frozen.get() && now - lastReading >= READING_NANOS) {
       lastReading = now;
       reading.set(watch.reading());
@@ -218,5 +246,6 @@ public final class Live implements AutoCloseable {
   public void close() {
     conductor.close();
     log.ignore(watch);
+    inspection.close();
   }
 }

@@ -1,9 +1,12 @@
 package wirelab.ui.live;
 
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
+import wirelab.trace.Chain;
 
 /**
  * What the user looks at. One selection runs through all panes: a pane that selects something says
@@ -11,6 +14,14 @@ import wirelab.event.Event;
  */
 public final class Selection {
   private final ReadOnlyObjectWrapper<Event.@Nullable Call> call = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Chain> chain = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyLongWrapper packet = new ReadOnlyLongWrapper(-1);
+  private final ReadOnlyObjectWrapper<@Nullable Spot> spot = new ReadOnlyObjectWrapper<>();
+
+  private final ReadOnlyLongWrapper looks = new ReadOnlyLongWrapper();
+
+  /** A pixel of a picture, from the left and from the top. */
+  public record Spot(int x, int y) {}
 
   /** The selected socket call, null while there is none. */
   public ReadOnlyObjectProperty<Event.@Nullable Call> callProperty() {
@@ -23,5 +34,44 @@ public final class Selection {
 
   public void select(Event.Call next) {
     call.set(next);
+  }
+
+  /** The selected bytes of a message and all that belongs to them; null while there are none. */
+  public ReadOnlyObjectProperty<@Nullable Chain> chainProperty() {
+    return chain.getReadOnlyProperty();
+  }
+
+  public @Nullable Chain chain() {
+    return chain.get();
+  }
+
+  /** The number of the selected packet; -1 while there is none. */
+  public ReadOnlyLongProperty packetProperty() {
+    return packet.getReadOnlyProperty();
+  }
+
+  public long packet() {
+    return packet.get();
+  }
+
+  /** The selected pixel; null while there is none. */
+  public ReadOnlyObjectProperty<@Nullable Spot> spotProperty() {
+    return spot.getReadOnlyProperty();
+  }
+
+  public @Nullable Spot spot() {
+    return spot.get();
+  }
+
+  /** Changes when chain, pixel and packet do, after all of them. */
+  public ReadOnlyLongProperty looksProperty() {
+    return looks.getReadOnlyProperty();
+  }
+
+  void look(Sight sight) {
+    chain.set(sight.chain());
+    spot.set(sight.spot());
+    packet.set(sight.packet());
+    looks.set(looks.get() + 1);
   }
 }

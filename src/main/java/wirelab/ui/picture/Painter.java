@@ -37,15 +37,25 @@ final class Painter {
       return null;
     }
     Screen finished = drawn.getAndSet(null);
+    boolean still = live.frozen() && !live.inspection().subject().file();
+    if (finished != null && still && front != null) {
+      back = finished; // what is shown stays, whatever came while it was frozen
+      return null;
+    }
     if (finished != null) {
       back = front;
       front = finished;
     }
-    if (!live.frozen()) {
+    if (!still) {
       busy.set(true);
       drawing.execute(this::draw);
     }
     return finished == null ? null : finished.refreshed();
+  }
+
+  /** The number of the picture that is shown, or -1. */
+  long shown() {
+    return front == null ? -1 : front.sequence();
   }
 
   private void draw() {
@@ -66,7 +76,7 @@ final class Painter {
       screen.draw(frame);
       back = null;
       drawn.set(screen);
-      if (side == Side.RECEIVER) {
+      if (side == Side.RECEIVER && !live.inspection().subject().file()) {
         long now = live.clock().now();
         long sequence = frame.stamp().map(Stamp::sequence).orElse(-1L);
         int bytes = frame.format().width() * frame.format().height() * Integer.BYTES;

@@ -55,6 +55,8 @@ public final class PictureController {
     number.textProperty().bind(model.pictureProperty());
     model.conditionProperty().addListener(condition -> mark());
     mark();
+    view.setOnChosen((x, y) -> model.choose(painter.shown(), x, y));
+    model.spotProperty().addListener(spot -> view.mark(model.spotProperty().get()));
     guide.visibleProperty().bind(model.hereProperty().not());
     view.visibleProperty().bind(model.hereProperty());
     model.hereProperty().addListener(here -> clear());

@@ -2,21 +2,75 @@ package wirelab.ui.picture;
 
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import wirelab.ui.live.Selection;
 
 /** A picture as large as there is room for, its aspect kept, in the middle of a dark ground. */
 final class PictureView extends Region {
+  private static final double MARKER = 13;
+
   private final ImageView view = new ImageView();
+  private final Region marker = new Region();
+  private Chosen chosen = (x, y) -> {};
+  private Selection.@Nullable Spot spot;
   private double shownWidth;
   private double shownHeight;
+
+  /** Takes the pixel that someone has pressed. */
+  interface Chosen {
+    void pixel(int x, int y);
+  }
 
   PictureView() {
     getStyleClass().add("picture-view");
     view.setSmooth(true);
     view.setManaged(false);
-    getChildren().add(view);
+    marker.getStyleClass().add("pixel-marker");
+    marker.setManaged(false);
+    marker.setMouseTransparent(true);
+    marker.setVisible(false);
+    getChildren().addAll(view, marker);
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     setMinSize(0, 0);
+  }
+
+  void setOnChosen(Chosen taker) {
+    chosen = taker;
+  }
+
+  private void press(MouseEvent event) {
+    Image image = view.getImage();
+    if (image == null || event.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
+    double scale = image.getWidth() / view.getFitWidth();
+    int x = (int) Math.floor((event.getX() - view.getLayoutX()) * scale);
+    int y = (int) Math.floor((event.getY() - view.getLayoutY()) * scale);
+    if (x >= 0 && y >= 0 && x < image.getWidth() && y < image.getHeight()) {
+      chosen.pixel(x, y);
+    }
+  }
+
+  /** Draws a frame around a pixel; null takes it away. */
+  void mark(Selection.@Nullable Spot next) {
+    spot = next;
+    placeMarker();
+  }
+
+  private void placeMarker() {
+    Image image = view.getImage();
+    Selection.Spot at = spot;
+    marker.setVisible(image != null && at != null);
+    if (image != null && at != null) {
+      double scale = view.getFitWidth() / image.getWidth();
+      double size = Math.max(MARKER, Math.ceil(scale));
+      double x = view.getLayoutX() + (at.x() + 0.5) * scale - size / 2;
+      double y = view.getLayoutY() + (at.y() + 0.5) * scale - size / 2;
+      marker.resizeRelocate(Math.rint(x), Math.rint(y), size, size);
+    }
   }
 
   /** Only a picture of another size is worth a new layout; they change thirty times a second. */
@@ -47,6 +101,7 @@ final class PictureView extends Region {
     view.relocate(
         snappedLeftInset() + Math.floor((width - fitWidth) / 2),
         snappedTopInset() + Math.floor((height - fitHeight) / 2));
+    placeMarker();
   }
 
   @Override

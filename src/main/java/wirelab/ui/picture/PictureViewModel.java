@@ -15,6 +15,7 @@ import wirelab.ui.base.Numbers;
 import wirelab.ui.live.Link;
 import wirelab.ui.live.Live;
 import wirelab.ui.live.Reading;
+import wirelab.ui.live.Selection;
 
 /** What stands above and below the picture of one end. */
 public final class PictureViewModel {
@@ -123,6 +124,22 @@ public final class PictureViewModel {
 
   ReadOnlyObjectProperty<Condition> conditionProperty() {
     return condition.getReadOnlyProperty();
+  }
+
+  /**
+   * Selects a pixel of the picture with this number. A running picture is frozen first, so that one
+   * sees what was chosen.
+   */
+  void choose(long sequence, int x, int y) {
+    if (live.running() && !live.inspection().subject().file()) {
+      live.frozenProperty().set(true);
+    }
+    live.inspection().tracing().pixel(side, sequence, x, y);
+  }
+
+  /** The selected pixel, null while there is none. */
+  ReadOnlyObjectProperty<Selection.@Nullable Spot> spotProperty() {
+    return live.selection().spotProperty();
   }
 
   /** Whether this program is that end. */

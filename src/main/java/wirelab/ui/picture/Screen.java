@@ -7,6 +7,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import wirelab.model.Stamp;
 import wirelab.model.VideoFormat;
 import wirelab.model.VideoFrame;
 
@@ -16,6 +17,7 @@ final class Screen {
   private final IntBuffer argb;
   private final PixelBuffer<IntBuffer> buffer;
   private final Image image;
+  private long sequence = -1;
 
   Screen(VideoFormat format) {
     this.format = format;
@@ -33,6 +35,12 @@ final class Screen {
 
   void draw(VideoFrame frame) {
     Pixels.convert(frame, argb);
+    sequence = frame.stamp().map(Stamp::sequence).orElse(-1L);
+  }
+
+  /** The number of the picture that was drawn last, or -1. */
+  long sequence() {
+    return sequence;
   }
 
   /** The image with what was drawn last; for the window's thread. */

@@ -5,6 +5,10 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import wirelab.ui.base.Fxml;
@@ -20,6 +24,10 @@ public final class StatusController {
   @FXML private FontIcon runningIcon;
   @FXML private Label summary;
   @FXML private Label losses;
+  @FXML private MenuButton sources;
+  @FXML private FontIcon originIcon;
+  @FXML private Tooltip originTooltip;
+  @FXML private Label lacking;
   @FXML private Label machine;
 
   public StatusController(StatusViewModel model) {
@@ -36,11 +44,33 @@ public final class StatusController {
     summary.textProperty().bind(model.summaryProperty());
     losses.textProperty().bind(model.lossesProperty());
     machine.textProperty().bind(model.machineProperty());
+    bindOrigin();
     bar.managedProperty().bind(bar.visibleProperty());
     model.noticeProperty().addListener(notice -> show(model.noticeProperty().get()));
     show(model.noticeProperty().get());
     model.runningProperty().addListener(running -> mark());
     mark();
+  }
+
+  private void bindOrigin() {
+    sources.textProperty().bind(model.originProperty());
+    originTooltip.textProperty().bind(model.originDetailProperty());
+    lacking.textProperty().bind(model.lackingProperty());
+    model
+        .lossyProperty()
+        .addListener(
+            change ->
+                originIcon.setIconLiteral(
+                    model.lossyProperty().get() ? "fth-alert-triangle" : "fth-radio"));
+    ToggleGroup group = new ToggleGroup();
+    for (StatusViewModel.Source source : StatusViewModel.Source.values()) {
+      RadioMenuItem item = new RadioMenuItem(source.title());
+      item.setId("source-" + source.key());
+      item.setToggleGroup(group);
+      item.setSelected(source == StatusViewModel.Source.AUTOMATIC);
+      item.setOnAction(chosen -> model.choose(source));
+      sources.getItems().add(item);
+    }
   }
 
   private void mark() {

@@ -4,20 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import wirelab.capture.CaptureFile;
 import wirelab.dissect.DissectPlugin;
-import wirelab.inspect.Inspector;
 import wirelab.model.Packet;
 import wirelab.peer.Tshark;
+import wirelab.spi.Catalog;
+import wirelab.trace.Listed;
+import wirelab.trace.Trace;
 
 final class FilterTest {
   private static final Path MIXED = Path.of("src/test/resources/captures/mixed-big-ns.pcap");
@@ -117,23 +118,22 @@ final class FilterTest {
   }
 
   private static Filter parse(String filter) throws FilterException {
-    return Filter.parse(filter, inspector().names());
+    return Filter.parse(filter, trace(new Listed(List.of())).names());
   }
 
-  private static Inspector inspector() {
-    return new Inspector(new DissectPlugin().dissectors());
+  private static Trace trace(Listed packets) {
+    return packets.into(new Trace(new Catalog(List.of(new DissectPlugin())), packets));
   }
 
   private static List<String> numbers(Path path, String filter)
       throws IOException, FilterException {
-    Inspector inspector = inspector();
-    Filter wanted = Filter.parse(filter, inspector.names());
+    Listed packets = Listed.of(Files.readAllBytes(path));
+    Trace trace = trace(packets);
+    Filter wanted = Filter.parse(filter, trace.names());
     List<String> numbers = new ArrayList<>();
-    try (CaptureFile file = CaptureFile.open(path)) {
-      for (Optional<Packet> p = file.next(); p.isPresent(); p = file.next()) {
-        if (wanted.test(inspector.inspect(p.get()))) {
-          numbers.add(Long.toString(p.get().number()));
-        }
+    for (Packet packet : packets.packets()) {
+      if (wanted.test(trace.inspect(packet.number()))) {
+        numbers.add(Long.toString(packet.number()));
       }
     }
     return numbers;

@@ -1,10 +1,12 @@
 package wirelab.ui.live;
 
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
+import wirelab.capture.live.Sources;
 import wirelab.model.HostPort;
 import wirelab.model.SessionClock;
 import wirelab.pipeline.Plan;
@@ -12,6 +14,7 @@ import wirelab.spi.Catalog;
 import wirelab.spi.Plugin;
 import wirelab.spi.Spec;
 import wirelab.spi.Wire;
+import wirelab.trace.live.LiveTrace;
 
 /** A live session without a toolkit: what is meant for the window's thread runs in the test's. */
 public final class Desk implements AutoCloseable {
@@ -25,12 +28,17 @@ public final class Desk implements AutoCloseable {
   private final Live live;
 
   public Desk(Plan plan) {
-    live = new Live(catalog(), plan, SessionClock.system(), window::add);
+    live = new Live(catalog(), plan, SessionClock.system(), trace(), window::add);
   }
 
   /** All parts that are there. */
   public static Catalog catalog() {
     return new Catalog(ServiceLoader.load(Plugin.class));
+  }
+
+  /** Packets that need no rights: those of the tap. */
+  public static LiveTrace trace() {
+    return new LiveTrace(catalog(), new Sources(List.of()));
   }
 
   public Live live() {

@@ -1,22 +1,20 @@
-package wirelab.pipeline;
+package wirelab.model;
 
 import java.nio.ByteBuffer;
-import wirelab.model.ByteRange;
-import wirelab.model.VideoFormat;
-import wirelab.model.VideoFrame;
 
 /**
  * Marks the parts of a picture that never came with diagonal stripes, which are told from any
  * picture, in colour and without.
  */
-final class Hatching {
+public final class Hatching {
   private static final int STRIPE = 6;
   private static final byte DARK = 40;
   private static final byte BRIGHT = (byte) 200;
 
   private Hatching() {}
 
-  static void mark(VideoFrame frame) {
+  /** Marks what {@code frame} is known to lack, in its own pixels. */
+  public static void mark(VideoFrame frame) {
     for (ByteRange hole : frame.missing()) {
       hatch(frame.pixels(), frame.format(), hole);
     }

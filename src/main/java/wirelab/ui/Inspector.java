@@ -1,0 +1,100 @@
+package wirelab.ui;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCombination;
+import wirelab.ui.inspector.BarController;
+import wirelab.ui.inspector.ChipsController;
+import wirelab.ui.inspector.ChipsViewModel;
+import wirelab.ui.inspector.FileViewModel;
+import wirelab.ui.inspector.FilterViewModel;
+import wirelab.ui.inspector.InspectorController;
+import wirelab.ui.inspector.InspectorViewModel;
+import wirelab.ui.inspector.Replay;
+import wirelab.ui.inspector.Steps;
+import wirelab.ui.live.Live;
+
+/**
+ * The parts of the inspector, put together: the tab, what stands beside the tabs, and the chain.
+ */
+final class Inspector {
+  private final FileViewModel files;
+  private final Steps steps;
+  private final InspectorController tab;
+  private final BarController bar;
+  private final ChipsController chips;
+  private Consumer<ChipsViewModel.Goal> goTo = goal -> {};
+
+  Inspector(Live live) {
+    files = new FileViewModel(live.catalog(), live.inspection(), live::later);
+    steps = new Steps(live);
+    FilterViewModel filter = new FilterViewModel(live.inspection()::subject, live::later);
+    tab = new InspectorController(live, new InspectorViewModel(live), filter, files);
+    bar = new BarController(filter, files, steps, live.callSteps());
+    chips = new ChipsController(new ChipsViewModel(live), goal -> goTo.accept(goal));
+    Replay.follow(live);
+    files.busyProperty().addListener(change -> begin(live));
+  }
+
+  /** A file that has been read begins with its first picture. */
+  private void begin(Live live) {
+    boolean read = live.inspection().subject().file() && !files.busyProperty().get();
+    if (read && live.selection().packet() < 0) {
+      steps.firstMessage();
+    }
+  }
+
+  Parent root() {
+    return tab.root();
+  }
+
+  Parent bar() {
+    return bar.root();
+  }
+
+  Parent chips() {
+    return chips.root();
+  }
+
+  /** Who shows the pane that a chip tells of. */
+  void onGoal(Consumer<ChipsViewModel.Goal> taker) {
+    goTo = taker;
+  }
+
+  void pulse(long now) {
+    tab.pulse(now);
+  }
+
+  void focusFilter() {
+    bar.focusFilter();
+  }
+
+  /** Puts the keyboard where packet or bytes are. */
+  void focus(ChipsViewModel.Goal goal) {
+    if (goal == ChipsViewModel.Goal.MESSAGE) {
+      tab.focusMessage();
+    } else {
+      tab.focusPackets();
+    }
+  }
+
+  void open(Path file) {
+    files.open(file);
+  }
+
+  /** Ends what reads in the background. */
+  void close() {
+    tab.close();
+    files.close();
+  }
+
+  void bind(Map<KeyCombination, Runnable> keys) {
+    keys.put(KeyCombination.valueOf("Alt+Up"), () -> steps.packet(-1));
+    keys.put(KeyCombination.valueOf("Alt+Down"), () -> steps.packet(1));
+    keys.put(KeyCombination.valueOf("Alt+Page Up"), () -> steps.message(-1));
+    keys.put(KeyCombination.valueOf("Alt+Page Down"), () -> steps.message(1));
+    keys.put(KeyCombination.valueOf("Shortcut+O"), bar::openFile);
+  }
+}

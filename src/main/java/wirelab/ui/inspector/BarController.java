@@ -1,0 +1,117 @@
+package wirelab.ui.inspector;
+
+import java.io.File;
+import java.nio.file.Path;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.stage.FileChooser;
+import wirelab.ui.base.Fxml;
+import wirelab.ui.live.CallSteps;
+
+/** Filter, steps and files: what stands beside the tabs. */
+public final class BarController {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+  private final FilterViewModel filterModel;
+  private final FileViewModel files;
+  private final Steps steps;
+  private final CallSteps calls;
+  private final Parent root;
+  @FXML private TextField filter;
+  @FXML private Label told;
+  @FXML private HBox running;
+
+  public BarController(
+      FilterViewModel filterModel, FileViewModel files, Steps steps, CallSteps calls) {
+    this.filterModel = filterModel;
+    this.files = files;
+    this.steps = steps;
+    this.calls = calls;
+    this.root = Fxml.load(this);
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  @FXML
+  private void initialize() {
+    filter.textProperty().bindBidirectional(filterModel.textProperty());
+    filterModel
+        .errorProperty()
+        .addListener(
+            change ->
+                filter.pseudoClassStateChanged(
+                    WRONG, !filterModel.errorProperty().get().isEmpty()));
+    told.textProperty().bind(filterModel.toldProperty());
+    told.managedProperty().bind(filterModel.toldProperty().isNotEmpty());
+    running.managedProperty().bind(running.visibleProperty());
+    running.visibleProperty().bind(filterModel.busyProperty());
+  }
+
+  /** Puts the keyboard into the filter. */
+  public void focusFilter() {
+    filter.requestFocus();
+    filter.selectAll();
+  }
+
+  /** Asks for a capture and opens it. */
+  @FXML
+  public void openFile() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open a capture");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter("Captures", "*.pcapng", "*.pcap", "*.cap"),
+            new FileChooser.ExtensionFilter("All files", "*"));
+    File chosen = chooser.showOpenDialog(root.getScene().getWindow());
+    if (chosen != null) {
+      files.open(Path.of(chosen.getPath()));
+    }
+  }
+
+  @FXML
+  private void applyFilter() {
+    filterModel.apply();
+  }
+
+  @FXML
+  private void stopFilter() {
+    filterModel.stop();
+  }
+
+  @FXML
+  private void packetBack() {
+    steps.packet(-1);
+  }
+
+  @FXML
+  private void packetOn() {
+    steps.packet(1);
+  }
+
+  @FXML
+  private void callBack() {
+    calls.previous();
+  }
+
+  @FXML
+  private void callOn() {
+    calls.next();
+  }
+
+  @FXML
+  private void messageBack() {
+    steps.message(-1);
+  }
+
+  @FXML
+  private void messageOn() {
+    steps.message(1);
+  }
+}

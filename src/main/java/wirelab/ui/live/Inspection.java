@@ -1,0 +1,148 @@
+package wirelab.ui.live;
+
+import java.time.Duration;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import wirelab.capture.PacketLog;
+import wirelab.capture.live.CaptureFilter;
+import wirelab.event.SessionLog;
+import wirelab.pipeline.Newest;
+import wirelab.pipeline.Plan;
+import wirelab.trace.live.LiveTrace;
+import wirelab.trace.live.Origin;
+
+/**
+ * The packets that the window shows, those of the running session or those of a file, and what is
+ * selected of them. For the window's thread, unless a method says otherwise.
+ */
+public final class Inspection {
+  private static final long ORIGIN_NANOS = 500_000_000;
+  private static final Duration CAPTURE_PATIENCE = Duration.ofSeconds(1);
+  private static final String DATAGRAMS = "udp";
+
+  private final LiveTrace trace;
+  private final SessionLog log;
+  private final Asker asker;
+  private final Subject session;
+  private final ReadOnlyObjectWrapper<Subject> subject;
+  private final Tracing tracing;
+  private final ReadOnlyObjectWrapper<@Nullable Origin> origin = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
+  private final Newest replayed = new Newest();
+  private long lastOrigin;
+  private boolean originAsked;
+  private PacketLog.@Nullable Hold hold;
+
+  Inspection(LiveTrace trace, SessionLog log, Selection selection, Asker asker) {
+    this.trace = trace;
+    this.log = log;
+    this.asker = asker;
+    log.listen(trace);
+    this.session = new Subject("", trace.trace(), trace.packets());
+    this.subject = new ReadOnlyObjectWrapper<>(session);
+    this.tracing = new Tracing(subject, selection, new Passage(log), asker, remark::set);
+  }
+
+  /** The packets that are shown; those of the session unless a file is open. */
+  public ReadOnlyObjectProperty<Subject> subjectProperty() {
+    return subject.getReadOnlyProperty();
+  }
+
+  public Subject subject() {
+    return subject.get();
+  }
+
+  /** Shows the packets of a file from now on. */
+  public void show(Subject file) {
+    replayed.close();
+    subject.set(file);
+  }
+
+  /** Shows the packets of the running session again. */
+  public void showSession() {
+    show(session);
+  }
+
+  /** Selects what belongs together. */
+  public Tracing tracing() {
+    return tracing;
+  }
+
+  /** Why what was asked for last was not found; may be empty. */
+  public ReadOnlyStringProperty remarkProperty() {
+    return remark.getReadOnlyProperty();
+  }
+
+  /** Where packets come from; null until it is known. */
+  public ReadOnlyObjectProperty<@Nullable Origin> originProperty() {
+    return origin.getReadOnlyProperty();
+  }
+
+  /** From now on packets come from this source: see {@link LiveTrace#source}. */
+  public void source(String wanted) {
+    asker.ask(
+        () -> {
+          trace.source(wanted);
+          return trace.origin();
+        },
+        origin::set);
+  }
+
+  /** Takes the pictures of an open file; they are shown in place of the received ones. */
+  public Newest replayed() {
+    return replayed;
+  }
+
+  /**
+   * Captures what {@code plan} sends, from the first packet on unless the capture takes more than a
+   * second to begin. To be called before the plan runs, on the thread that runs it.
+   *
+   * @param port 0 while it is not known
+   */
+  void capture(Plan plan, int port) {
+    if (port == 0) {
+      return;
+    }
+    boolean datagrams = plan.wire().transport().name().equals(DATAGRAMS);
+    CaptureFilter.Carrier carrier =
+        datagrams ? CaptureFilter.Carrier.UDP : CaptureFilter.Carrier.TCP;
+    CaptureFilter filter = CaptureFilter.port(carrier, port);
+    try {
+      Thread.ofVirtual().name("capture").start(() -> trace.capture(filter)).join(CAPTURE_PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Keeps all packets that there are, or no longer. */
+  void hold(boolean wanted) {
+    PacketLog.Hold held = hold;
+    hold = wanted ? trace.hold() : null;
+    if (held != null) {
+      held.close();
+    }
+  }
+
+  void pulse(long now) {
+    if (!originAsked && now - lastOrigin >= ORIGIN_NANOS) {
+      lastOrigin = now;
+      originAsked = true;
+      asker.ask(
+          trace::origin,
+          answer -> {
+            originAsked = false;
+            origin.set(answer);
+          });
+    }
+  }
+
+  /** Ends the capture; on any thread. */
+  void close() {
+    log.ignore(trace);
+    trace.close();
+    replayed.close();
+  }
+}

@@ -1,0 +1,175 @@
+package wirelab.ui;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import wirelab.model.ByteRange;
+import wirelab.model.SessionClock;
+import wirelab.trace.Chain;
+import wirelab.ui.base.Theme;
+import wirelab.ui.bytes.BytesView;
+import wirelab.ui.inspector.Capture;
+import wirelab.ui.live.Desk;
+import wirelab.ui.live.Live;
+import wirelab.ui.packets.PacketsView;
+
+/** What people do with the inspector, done by a robot. */
+@SuppressWarnings("NullAway.Init") // the extension opens the window before each test
+@ExtendWith(ApplicationExtension.class)
+final class InspectorTest {
+  @TempDir private Path folder = Path.of("");
+  private Live live;
+  private WindowController window;
+
+  @Start
+  void open(Stage stage) {
+    live =
+        new Live(
+            Desk.catalog(), Desk.PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
+    window = new WindowController(live, Theme.LIGHT);
+    window.open(stage, 1440, 900);
+    live.start();
+  }
+
+  @Stop
+  void close() {
+    window.close();
+    live.close();
+  }
+
+  @Test
+  void followsAPixelToItsBytesPacketCallsAndCode(FxRobot robot) {
+    awaitMessages();
+    robot.clickOn("#receiver-picture");
+    await().until(() -> live.selection().chain() != null);
+    await().until(() -> robot.lookup("#chip-code").tryQuery().isPresent());
+    Chain chain = requireNonNull(live.selection().chain());
+
+    assertThat(live.frozen()).isTrue();
+    assertThat(chain.range().length()).isEqualTo(3);
+    assertThat(text(robot, "#chip-picture")).startsWith("pixel (");
+    PacketsView packets = robot.lookup("#packets").query();
+    await().until(() -> packets.selectedProperty().get() == live.selection().packet());
+
+    robot.clickOn("#chip-message");
+    ToggleButton message = robot.lookup("#scope-message").query();
+    BytesView bytes = robot.lookup("#bytes").query();
+    await()
+        .until(() -> message.isSelected() && bytes.selectionProperty().get().equals(chain.range()));
+    robot.clickOn("#chip-code");
+    TabPane tabs = robot.lookup("#tabs").query();
+    assertThat(tabs.getSelectionModel().getSelectedItem().getText()).isEqualTo("Code");
+  }
+
+  @Test
+  void lightsUpTheBytesOfAField(FxRobot robot) {
+    select(robot);
+    BytesView bytes = robot.lookup("#bytes").query();
+    ListView<?> fields = robot.lookup("#fields-list").query();
+    robot.interact(() -> fields.getSelectionModel().select(2));
+    await().until(() -> bytes.selectionProperty().get().equals(ByteRange.of(0, 20)));
+
+    robot.interact(() -> bytes.select(ByteRange.of(0, 1)));
+    await().until(() -> fields.getSelectionModel().getSelectedIndex() >= 1);
+  }
+
+  @Test
+  void listsOnlyPacketsThatAFilterLetsThrough(FxRobot robot) {
+    select(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.F).write("tcp.lenn > 0").push(KeyCode.ENTER);
+    await().until(() -> text(robot, "#filter-error").startsWith("filter, column 1"));
+    robot.push(KeyCode.CONTROL, KeyCode.A).write("tcp.len == 0").push(KeyCode.ENTER);
+
+    await().until(() -> text(robot, "#filter-told").contains(" of "));
+    assertThat(text(robot, "#filter-error")).isEmpty();
+  }
+
+  @Test
+  void stepsFromMessageToMessageByKeys(FxRobot robot) {
+    select(robot);
+    long first = number();
+    robot.push(KeyCode.ALT, KeyCode.PAGE_UP);
+    await().until(() -> number() == first - 1);
+    robot.push(KeyCode.ALT, KeyCode.PAGE_DOWN);
+    await().until(() -> number() == first);
+    long packet = live.selection().packet();
+    robot.push(KeyCode.ALT, KeyCode.DOWN);
+    await().until(() -> live.selection().packet() == packet + 1);
+  }
+
+  @Test
+  void keepsACommentOnAPacket(FxRobot robot) {
+    select(robot);
+    robot.interact(() -> robot.lookup("#packets").<PacketsView>query().requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.C);
+    await().until(() -> robot.lookup("#comment").match(Node::isFocused).tryQuery().isPresent());
+    robot.write("here it begins").push(KeyCode.ENTER);
+    TextField comment = robot.lookup("#comment").query();
+    await().until(() -> !comment.isFocused());
+    robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.C);
+    await().until(comment::isFocused);
+
+    assertThat(comment.getText()).isEqualTo("here it begins");
+  }
+
+  @Test
+  void opensACaptureAndClosesItAgain(FxRobot robot) throws IOException {
+    awaitMessages();
+    Path file = folder.resolve("lesson.pcapng");
+    Capture.write(live, file);
+    robot.interact(() -> window.open(file));
+    await().until(() -> text(robot, "#file-told").startsWith("lesson.pcapng · "));
+    assertThat(live.inspection().subject().file()).isTrue();
+
+    robot.clickOn("#file-close");
+    assertThat(live.inspection().subject().file()).isFalse();
+  }
+
+  @Test
+  void namesWherePacketsComeFrom(FxRobot robot) {
+    awaitMessages();
+    await().until(() -> text(robot, "#packet-sources").startsWith("Packets: tap · "));
+  }
+
+  private void awaitMessages() {
+    await().until(() -> Capture.messages(live) > 2);
+  }
+
+  /** Freezes, and selects a message in the middle of what there is. */
+  private void select(FxRobot robot) {
+    awaitMessages();
+    robot.push(KeyCode.F);
+    robot.push(KeyCode.ALT, KeyCode.PAGE_DOWN);
+    await().until(() -> live.selection().chain() != null);
+    ListView<?> fields = robot.lookup("#fields-list").query();
+    await().until(() -> fields.getItems().size() > 2);
+  }
+
+  private long number() {
+    return requireNonNull(live.selection().chain()).message().number();
+  }
+
+  private static String text(FxRobot robot, String name) {
+    Labeled label = robot.lookup(name).query();
+    return label.getText();
+  }
+}
