@@ -22,8 +22,8 @@ import wirelab.model.Packet;
 
 /**
  * The packets of a recording, from the best of some sources that works, and where none does from
- * the tap. It is told of the session's events: a receiver's packets are captured from when it
- * listens on, since its port is known only then.
+ * the tap. It is told of the session's events: where the system chooses the port, packets are
+ * captured from when the receiver listens on.
  */
 final class PacketSource implements Consumer<Event>, AutoCloseable {
   private static final String FOR_TAP = "made by the tap of what this program sends and receives";

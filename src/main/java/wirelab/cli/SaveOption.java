@@ -10,7 +10,6 @@ import wirelab.capture.live.Availability;
 import wirelab.capture.live.CaptureFilter.Carrier;
 import wirelab.capture.live.Sources;
 import wirelab.pipeline.Plan;
-import wirelab.pipeline.Role;
 import wirelab.spi.Catalog;
 import wirelab.spi.Kind;
 import wirelab.spi.SettingException;
@@ -46,8 +45,7 @@ final class SaveOption {
    *
    * @throws SettingException if there is no source of that name
    */
-  PacketSource.Opener packets(Plan plan, Catalog catalog, Streams streams)
-      throws SettingException {
+  PacketSource.Opener packets(Plan plan, Catalog catalog, Streams streams) throws SettingException {
     Sources sources = Sources.ofHere();
     if (!Set.of(LiveTrace.AUTOMATIC, LiveTrace.TAP).contains(via) && sources.named(via).isEmpty()) {
       throw new SettingException(
@@ -59,7 +57,7 @@ final class SaveOption {
     return sink -> {
       PacketSource source =
           new PacketSource(auto ? sources : usable(sources), carrier, sink, streams::tell);
-      if (plan.role() == Role.SENDER) {
+      if (plan.address().port() != 0) {
         source.open(plan.address());
       }
       return source;

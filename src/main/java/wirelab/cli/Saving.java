@@ -84,7 +84,8 @@ final class Saving implements AutoCloseable {
     }
     return lost == 0
         ? Optional.empty()
-        : Optional.of("the recording lacks %,d packets: the capture did not keep up".formatted(lost));
+        : Optional.of(
+            "the recording lacks %,d packets: the capture did not keep up".formatted(lost));
   }
 
   /** Completes the file. */

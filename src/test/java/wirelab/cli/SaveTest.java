@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import wirelab.capture.live.Sources;
 import wirelab.event.Event;
 import wirelab.model.ByteRange;
 import wirelab.model.Lease;
@@ -26,6 +27,7 @@ import wirelab.model.Packet;
 import wirelab.model.Side;
 import wirelab.model.VideoFrame;
 import wirelab.opencv.PictureFile;
+import wirelab.peer.Machine;
 import wirelab.peer.Tshark;
 import wirelab.session.SessionFile;
 import wirelab.spi.Codec;
@@ -96,6 +98,32 @@ final class SaveTest {
     assertThat(bytesSent(received)).isEqualTo(bytesSent(sent));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"libpcap", "dumpcap"})
+  void thePacketsThatTravelledAreInTheFile(String source) throws Exception {
+    Machine.working(Sources.ofHere().named(source).orElseThrow());
+    Path file = folder.resolve("session.pcapng");
+    Shell.Result result =
+        Shell.type(
+            ("stream --frames 5 --size 160x120 --via " + source + " --save " + file).split(" "));
+
+    assertThat(result.code()).isZero();
+    assertThat(result.err()).startsWith("packets: " + source + " on ").contains("tcp port ");
+    assertThat(messages(file)).hasSize(PICTURES);
+    assertThat(bytesSent(file)).hasSize((int) messages(file).getLast().end());
+    assertThat(Tshark.fields(file, List.of("tcp.flags")))
+        .startsWith("0x0002", "0x0012")
+        .endsWith("0x0011", "0x0010");
+  }
+
+  @Test
+  void saysThatThereIsNoSuchSource() {
+    assertThat(Shell.type("stream", "--frames", "1", "--via", "wire").err())
+        .isEqualTo(
+            "wirelab stream: --via 'wire': there are auto, libpcap, dumpcap, tap"
+                + " (wirelab stream --help tells more)\n");
+  }
+
   @Test
   void saysThatTheFileCanNotBe() {
     Path file = folder.resolve("none/session.pcapng");
@@ -106,7 +134,7 @@ final class SaveTest {
   }
 
   private static String[] words(String command, String address, Path file) {
-    return (command + " " + address + " --save " + file).split(" ");
+    return (command + " " + address + " --via tap --save " + file).split(" ");
   }
 
   /** Runs a few pictures through a wire; they are written beside the recording, too. */

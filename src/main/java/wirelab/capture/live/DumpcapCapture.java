@@ -22,6 +22,7 @@ import wirelab.model.Packet;
 final class DumpcapCapture implements LiveCapture {
   private static final Duration FAREWELL = Duration.ofSeconds(3);
   private static final int MOST_LINES = 200;
+  private static final Duration LATENESS = Duration.ofMillis(500);
 
   private final DumpcapProgram program;
   private final Device device;
@@ -196,12 +197,22 @@ final class DumpcapCapture implements LiveCapture {
   @Override
   public void close() {
     closing = true;
+    settle();
     if (program.os() == Os.WINDOWS) {
       child.destroy(); // nobody there ends it with its standard input
     }
     dismiss();
     try {
       reader.join(FAREWELL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What the kernel has collected comes a quarter of a second late, and would be lost. */
+  private void settle() {
+    try {
+      reader.join(LATENESS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
