@@ -12,6 +12,7 @@ import wirelab.ui.inspector.FileViewModel;
 import wirelab.ui.inspector.FilterViewModel;
 import wirelab.ui.inspector.InspectorController;
 import wirelab.ui.inspector.InspectorViewModel;
+import wirelab.ui.inspector.Player;
 import wirelab.ui.inspector.Replay;
 import wirelab.ui.inspector.Steps;
 import wirelab.ui.live.Live;
@@ -31,7 +32,9 @@ final class Inspector {
     files = new FileViewModel(live.catalog(), live.inspection(), live::later);
     steps = new Steps(live);
     FilterViewModel filter = new FilterViewModel(live.inspection()::subject, live::later);
-    tab = new InspectorController(live, new InspectorViewModel(live), filter, files);
+    tab =
+        new InspectorController(
+            live, new InspectorViewModel(live), filter, files, new Player(live, steps));
     bar = new BarController(filter, files, steps, live.callSteps());
     chips = new ChipsController(new ChipsViewModel(live), goal -> goTo.accept(goal));
     Replay.follow(live);

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import wirelab.inspect.PacketRow;
 import wirelab.ui.base.Fxml;
@@ -23,6 +24,7 @@ public final class InspectorController {
   private final Live live;
   private final FilterViewModel filter;
   private final FileViewModel file;
+  private final Player player;
   private final InspectorViewModel model;
   private final PacketsView packets = new PacketsView();
   private final DetailController detail;
@@ -38,13 +40,19 @@ public final class InspectorController {
   @FXML private Label fileTrouble;
   @FXML private ProgressBar fileProgress;
   @FXML private Button fileStop;
+  @FXML private ToggleButton play;
   @FXML private HBox commentBar;
   @FXML private Label commentTitle;
   @FXML private TextField comment;
   @FXML private SplitPane split;
 
   public InspectorController(
-      Live live, InspectorViewModel model, FilterViewModel filter, FileViewModel file) {
+      Live live,
+      InspectorViewModel model,
+      FilterViewModel filter,
+      FileViewModel file,
+      Player player) {
+    this.player = player;
     this.live = live;
     this.model = model;
     this.filter = filter;
@@ -84,6 +92,8 @@ public final class InspectorController {
     fileProgress.progressProperty().bind(file.progressProperty());
     bind(fileProgress, file.busyProperty());
     bind(fileStop, file.busyProperty());
+    bind(play, file.openProperty());
+    play.selectedProperty().bindBidirectional(player.playingProperty());
     bind(fileBar, Bindings.or(file.openProperty(), file.troubleProperty().isNotEmpty()));
     commentBar.managedProperty().bind(commentBar.visibleProperty());
     commentBar.setVisible(false);
@@ -142,6 +152,7 @@ public final class InspectorController {
 
   /** Lists what is new; to be called once per pulse. */
   public void pulse(long now) {
+    player.pulse(now);
     boolean still = live.frozen() && !live.inspection().subject().file();
     if (!still && now - lastList >= LIST_NANOS) {
       lastList = now;

@@ -32,23 +32,37 @@ public final class Steps {
 
   /** Selects the message before or after the selected one; without one the newest. */
   public void message(int by) {
-    Trace trace = live.inspection().subject().trace();
     Chain chain = live.selection().chain();
     Optional<TracedMessage> next =
-        chain == null ? newest(trace) : neighbour(trace, chain.message(), by);
+        chain == null ? newest(trace()) : neighbour(trace(), chain.message(), by);
     next.ifPresent(this::select);
   }
 
   /** Selects the first message that there is. */
   public void firstMessage() {
-    Trace trace = live.inspection().subject().trace();
-    trace.flows().stream()
-        .flatMap(flow -> trace.messages(flow.id()).stream().limit(1))
-        .findFirst()
-        .ifPresent(this::select);
+    first().ifPresent(this::select);
   }
 
-  private void select(TracedMessage message) {
+  Optional<TracedMessage> first() {
+    return trace().flows().stream()
+        .flatMap(flow -> trace().messages(flow.id()).stream().limit(1))
+        .findFirst();
+  }
+
+  /** The message after the selected one; empty without a selection. */
+  Optional<TracedMessage> following() {
+    return Optional.ofNullable(live.selection().chain()).flatMap(chain -> after(chain.message()));
+  }
+
+  Optional<TracedMessage> after(TracedMessage message) {
+    return neighbour(trace(), message, 1);
+  }
+
+  private Trace trace() {
+    return live.inspection().subject().trace();
+  }
+
+  void select(TracedMessage message) {
     live.inspection().tracing().bytes(message, ByteRange.of(0, message.length()));
   }
 

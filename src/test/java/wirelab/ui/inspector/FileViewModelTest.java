@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,41 @@ final class FileViewModelTest {
       }
       files.close();
       assertThat(desk.live().inspection().subject().file()).isFalse();
+    }
+  }
+
+  @Test
+  void playsFromTheFirstPictureToTheLast() throws IOException {
+    try (Desk desk = new Desk(Desk.PLAN)) {
+      Path file = folder.resolve("some.pcapng");
+      Capture.of(desk, file);
+      FileViewModel files = files(desk.live());
+      files.open(file);
+      desk.until("it is read", () -> !files.busyProperty().get());
+      Steps steps = new Steps(desk.live());
+      Player player = new Player(desk.live(), steps);
+      List<Long> played = new ArrayList<>();
+      desk.live()
+          .selection()
+          .chainProperty()
+          .addListener(
+              (property, before, chain) -> {
+                if (chain != null) {
+                  played.add(chain.message().number());
+                }
+              });
+
+      player.playingProperty().set(true);
+      desk.until(
+          "the last is played",
+          () -> {
+            player.pulse(System.nanoTime());
+            return !player.playingProperty().get();
+          });
+
+      assertThat(played.getFirst()).isZero();
+      assertThat(played).isSorted().hasSize(Capture.messages(desk.live()));
+      files.close();
     }
   }
 
