@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import wirelab.model.ByteRange;
@@ -25,6 +26,12 @@ final class HeaderReader {
     this.bytes = bytes;
     this.end = bytes.length();
     groups.push(new Group(new Named("", ""), 0, new ArrayList<>()));
+  }
+
+  /** A number as it is shown: with what it means in brackets, if that is known. */
+  static String named(long number, Map<Integer, String> names) {
+    String name = names.get((int) number);
+    return name == null ? Long.toString(number) : number + " (" + name + ")";
   }
 
   ByteView bytes() {

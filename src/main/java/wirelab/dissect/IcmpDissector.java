@@ -43,7 +43,7 @@ final class IcmpDissector extends HeaderDissector {
 
   @Override
   Content read(HeaderReader reader, List<Layer> below) {
-    int type = (int) reader.number(TYPE, 1, number -> shown(number, TYPES));
+    int type = (int) reader.number(TYPE, 1, number -> HeaderReader.named(number, TYPES));
     int code = (int) reader.number(CODE, 1);
     ByteView all = reader.bytes();
     int written = (int) reader.peek(0, 2);
@@ -61,11 +61,6 @@ final class IcmpDissector extends HeaderDissector {
       reader.text(REST, 4, bytes -> bytes.hex(""));
     }
     return Content.rest(summary, reader, ERRORS.contains(type) ? "ip" : "");
-  }
-
-  static String shown(long type, Map<Integer, String> names) {
-    String name = names.get((int) type);
-    return name == null ? Long.toString(type) : "%d (%s)".formatted(type, name);
   }
 
   static String echo(HeaderReader reader, Named id, Named sequence) {

@@ -48,7 +48,7 @@ final class Icmpv6Dissector extends HeaderDissector {
 
   @Override
   Content read(HeaderReader reader, List<Layer> below) {
-    int type = (int) reader.number(TYPE, 1, number -> IcmpDissector.shown(number, TYPES));
+    int type = (int) reader.number(TYPE, 1, number -> HeaderReader.named(number, TYPES));
     reader.number(CODE, 1);
     verdict(reader.bytes(), (int) reader.peek(0, 2), below).take(reader, CHECKSUM, STATUS);
     String summary = TYPES.getOrDefault(type, "type " + type);

@@ -40,7 +40,6 @@ final class IpProtocol {
   }
 
   static String shown(long number) {
-    String name = NAMES.get((int) number);
-    return name == null ? Long.toString(number) : number + " (" + name + ")";
+    return HeaderReader.named(number, NAMES);
   }
 }

@@ -21,6 +21,16 @@ public record ByteRange(long start, long end) {
     return offset >= start && offset < end;
   }
 
+  /** Whether there are bytes in both. */
+  public boolean meets(ByteRange other) {
+    return start < other.end && other.start < end;
+  }
+
+  /** Those of these bytes that are in {@code limits}, which they meet. */
+  public ByteRange within(ByteRange limits) {
+    return new ByteRange(Math.max(start, limits.start), Math.min(end, limits.end));
+  }
+
   /** The same bytes counted from a point {@code distance} bytes earlier. */
   public ByteRange shifted(long distance) {
     return new ByteRange(start + distance, end + distance);

@@ -95,17 +95,17 @@ final class CallBook {
 
   /** The flow that a call belongs to, as who sends to whom. */
   Optional<Map.Entry<HostPort, HostPort>> ends(Event.Call call) {
-    return links.entrySet().stream()
-        .filter(entry -> entry.getValue() == call.socket() && entry.getKey().side() == call.side())
-        .map(entry -> Map.entry(entry.getKey().from(), entry.getKey().to()))
-        .findFirst();
+    return ends(call.side(), call.socket());
   }
 
   /** Who sends to whom on the newest connection of one side. */
   Optional<Map.Entry<HostPort, HostPort>> ends(Side side) {
-    Integer socket = current.get(side);
+    return Optional.ofNullable(current.get(side)).flatMap(socket -> ends(side, socket));
+  }
+
+  private Optional<Map.Entry<HostPort, HostPort>> ends(Side side, int socket) {
     return links.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(socket) && entry.getKey().side() == side)
+        .filter(entry -> entry.getValue() == socket && entry.getKey().side() == side)
         .map(entry -> Map.entry(entry.getKey().from(), entry.getKey().to()))
         .findFirst();
   }
@@ -124,16 +124,12 @@ final class CallBook {
           .map(Carrier::range)
           .filter(
               range ->
-                  units(book, message, range).stream().anyMatch(unit -> meets(unit, call.range())))
+                  units(book, message, range).stream().anyMatch(unit -> unit.meets(call.range())))
           .reduce((one, other) -> new ByteRange(one.start(), other.end()));
     }
     return places(book, flow, message, ByteRange.of(0, message.length()), times).stream()
-        .filter(place -> meets(place, call.range()))
-        .map(
-            place ->
-                new ByteRange(
-                    Math.max(place.start(), call.range().start()) - place.start(),
-                    Math.min(place.end(), call.range().end()) - place.start()))
+        .filter(place -> place.meets(call.range()))
+        .map(place -> place.within(call.range()).shifted(-place.start()))
         .findFirst();
   }
 
@@ -145,15 +141,11 @@ final class CallBook {
       ByteRange whole = ByteRange.of(0, message.length());
       boolean touched =
           places(book, flow, message, whole, times).stream()
-              .anyMatch(place -> meets(place, call.range()));
+              .anyMatch(place -> place.meets(call.range()));
       if (touched) {
         found.add(message);
       }
     }
     return found;
-  }
-
-  private static boolean meets(ByteRange one, ByteRange other) {
-    return one.start() < other.end() && other.start() < one.end();
   }
 }

@@ -16,10 +16,8 @@ public record Carrier(ByteRange range, long packet, int at) {
 
   /** Only what lies within {@code wanted}, with which it has bytes in common. */
   Carrier within(ByteRange wanted) {
-    long start = Math.max(range.start(), wanted.start());
-    long end = Math.min(range.end(), wanted.end());
-    return new Carrier(
-        new ByteRange(start, end), packet, Math.toIntExact(at + start - range.start()));
+    ByteRange part = range.within(wanted);
+    return new Carrier(part, packet, Math.toIntExact(at + part.start() - range.start()));
   }
 
   Carrier shifted(long distance) {
@@ -27,6 +25,6 @@ public record Carrier(ByteRange range, long packet, int at) {
   }
 
   boolean meets(ByteRange wanted) {
-    return range.start() < wanted.end() && wanted.start() < range.end();
+    return range.meets(wanted);
   }
 }

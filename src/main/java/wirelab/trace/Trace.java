@@ -65,9 +65,11 @@ public final class Trace implements Consumer<Event> {
     Fact fact = arrival == null ? Fact.NONE : flows.take(arrival);
     facts.put(packet.number(), fact);
     if (arrival != null) {
-      arrival.parts().stream()
-          .filter(part -> part.packet() != packet.number())
-          .forEach(part -> facts.correct(part.packet(), fact));
+      for (Carrier part : arrival.parts()) {
+        if (part.packet() != packet.number()) {
+          facts.correct(part.packet(), fact);
+        }
+      }
     }
     end = packet.number() + 1;
     if (++added % FORGET_EVERY == 0) {
@@ -137,26 +139,21 @@ public final class Trace implements Consumer<Event> {
   /** One line of a list. */
   public PacketRow row(long number) throws IOException {
     Packet packet = packets.packet(number);
-    Arrival arrival;
-    Fact fact;
-    @Nullable Flow flow;
+    int id;
     long message;
     synchronized (this) {
-      arrival = arrivals.at(packet);
-      fact = facts.get(number);
-      flow = fact.flow() < 0 ? null : flows.get(fact.flow());
+      Arrival arrival = arrivals.at(packet);
+      Fact fact = facts.get(number);
+      id = fact.flow();
+      @Nullable Flow flow = id < 0 ? null : flows.get(id);
       boolean empty = arrival != null && arrival.glance().length() == 0;
       message = flow == null || empty ? -1 : flow.messageAt(fact.offset());
+      if (arrival != null) {
+        Glance glance = arrival.glance();
+        return Rows.of(packet, glance, Words.info(glance, flow, fact.analysis()), id, message);
+      }
     }
-    if (arrival == null) {
-      return Rows.of(packet, plain(packet, List.of()), fact.flow(), message);
-    }
-    Glance glance = arrival.glance();
-    return Rows.of(packet, glance, info(glance, flow, fact), fact.flow(), message);
-  }
-
-  private synchronized String info(Glance glance, @Nullable Flow flow, Fact fact) {
-    return Words.info(glance, flow, fact.analysis());
+    return Rows.of(packet, plain(packet, List.of()), id, message);
   }
 
   /** A packet taken apart, the messages that it carries included. */

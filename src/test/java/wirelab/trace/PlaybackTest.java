@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wirelab.codec.WirePictures;
 import wirelab.model.ByteRange;
@@ -44,15 +45,17 @@ final class PlaybackTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  static List<String> wires() {
+    return List.of(
         "tcp+Q+struct",
         "tcp+>L+pickle",
         "tcp+L+java",
         "udp+chunks+struct",
-        "udp:datagram=9000+chunks+pickle"
-      })
+        "udp:datagram=9000+chunks+pickle");
+  }
+
+  @ParameterizedTest
+  @MethodSource("wires")
   void beginsWhereverACaptureBegins(String wire) throws Exception {
     Filmed filmed = Filmed.over(wire, FORMAT, PICTURES);
     Random random = new Random(3);
@@ -71,14 +74,7 @@ final class PlaybackTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "tcp+Q+struct",
-        "tcp+>L+pickle",
-        "tcp+L+java",
-        "udp+chunks+struct",
-        "udp:datagram=9000+chunks+pickle"
-      })
+  @MethodSource("wires")
   void marksWhatLostPacketsTookAway(String wire) throws Exception {
     Filmed filmed = Filmed.over(wire, FORMAT, PICTURES);
     Random random = new Random(4);

@@ -1,31 +1,14 @@
 package wirelab.capture.tap;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import wirelab.model.ByteView;
 
-/** The checksum of IP, TCP and UDP: RFC 1071, added up eight bytes at a time. */
+/** The checksum of IP, TCP and UDP: RFC 1071. */
 final class Checksum {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-
   private Checksum() {}
 
   /** The sum of the bytes from {@code from} to {@code to}, to be added to others. */
   static long sum(byte[] bytes, int from, int to) {
-    long high = 0;
-    long low = 0;
-    int at = from;
-    for (; at + Long.BYTES <= to; at += Long.BYTES) {
-      long word = (long) LONGS.get(bytes, at);
-      high += word >>> 32;
-      low += word & 0xffff_ffffL;
-    }
-    long sum = high + low;
-    for (; at + 1 < to; at += 2) {
-      sum += ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
-    }
-    return at < to ? sum + ((bytes[at] & 0xff) << 8) : sum;
+    return ByteView.of(bytes).slice(from, to - from).sum();
   }
 
   /** What is written into a header for such a sum. */

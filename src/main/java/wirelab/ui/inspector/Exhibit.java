@@ -166,8 +166,10 @@ record Exhibit(
   Optional<ByteRange> inMessage(ByteRange place) {
     return belongsTo().stream()
         .flatMap(one -> one.carriedBy(number).stream())
-        .filter(carrier -> meets(carrier.place(), place))
-        .map(carrier -> cut(place, carrier.place(), carrier.range().start() - carrier.at()))
+        .filter(carrier -> carrier.place().meets(place))
+        .map(
+            carrier ->
+                place.within(carrier.place()).shifted(carrier.range().start() - carrier.at()))
         .reduce((one, other) -> new ByteRange(one.start(), other.end()));
   }
 
@@ -175,18 +177,10 @@ record Exhibit(
   Optional<ByteRange> inPacket(ByteRange range) {
     return belongsTo().stream()
         .flatMap(one -> one.carriedBy(number).stream())
-        .filter(carrier -> meets(carrier.range(), range))
-        .map(carrier -> cut(range, carrier.range(), carrier.at() - carrier.range().start()))
+        .filter(carrier -> carrier.range().meets(range))
+        .map(
+            carrier ->
+                range.within(carrier.range()).shifted(carrier.at() - carrier.range().start()))
         .reduce((one, other) -> new ByteRange(one.start(), other.end()));
-  }
-
-  private static boolean meets(ByteRange one, ByteRange other) {
-    return one.start() < other.end() && other.start() < one.end();
-  }
-
-  private static ByteRange cut(ByteRange wanted, ByteRange limits, long distance) {
-    return new ByteRange(
-            Math.max(wanted.start(), limits.start()), Math.min(wanted.end(), limits.end()))
-        .shifted(distance);
   }
 }

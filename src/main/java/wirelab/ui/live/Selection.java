@@ -15,7 +15,7 @@ import wirelab.trace.Chain;
 public final class Selection {
   private final ReadOnlyObjectWrapper<Event.@Nullable Call> call = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Chain> chain = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyLongWrapper packet = new ReadOnlyLongWrapper(-1);
+  private long packet = -1;
   private final ReadOnlyObjectWrapper<@Nullable Spot> spot = new ReadOnlyObjectWrapper<>();
 
   private final ReadOnlyLongWrapper looks = new ReadOnlyLongWrapper();
@@ -46,12 +46,8 @@ public final class Selection {
   }
 
   /** The number of the selected packet; -1 while there is none. */
-  public ReadOnlyLongProperty packetProperty() {
-    return packet.getReadOnlyProperty();
-  }
-
   public long packet() {
-    return packet.get();
+    return packet;
   }
 
   /** The selected pixel; null while there is none. */
@@ -71,7 +67,7 @@ public final class Selection {
   void look(Sight sight) {
     chain.set(sight.chain());
     spot.set(sight.spot());
-    packet.set(sight.packet());
+    packet = sight.packet();
     looks.set(looks.get() + 1);
   }
 }

@@ -214,8 +214,4 @@ public final class ToolbarViewModel {
   public void toggle() {
     live.toggle();
   }
-
-  public void toggleFrozen() {
-    live.frozenProperty().set(!live.frozen());
-  }
 }
