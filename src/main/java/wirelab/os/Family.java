@@ -1,0 +1,7 @@
+package wirelab.os;
+
+/** Families of addresses. */
+public enum Family {
+  AF_INET,
+  AF_INET6
+}
