@@ -98,7 +98,12 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule pipelineComposesWhatIsPluggedIn =
-      knowsOnly("wirelab.pipeline", "wirelab.spi", "wirelab.event", "wirelab.model");
+      knowsOnly(
+          "wirelab.pipeline", "wirelab.fault", "wirelab.spi", "wirelab.event", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule faultsBreakWhatIsPluggedIn =
+      knowsOnly("wirelab.fault", "wirelab.spi", "wirelab.event", "wirelab.model");
 
   @ArchTest
   static final ArchRule capturesAreReadForTheModel =
