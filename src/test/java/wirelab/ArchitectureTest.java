@@ -153,6 +153,10 @@ final class ArchitectureTest {
           "wirelab.model");
 
   @ArchTest
+  static final ArchRule callsAreMadeByHandOnTheSystemsSockets =
+      knowsOnly("wirelab.bench", "wirelab.os", "wirelab.event", "wirelab.model");
+
+  @ArchTest
   static final ArchRule theReceiveBufferIsMadeOfEvents =
       knowsOnly("wirelab.buffer", "wirelab.event", "wirelab.model");
 

@@ -232,7 +232,7 @@ final class Digest {
 
   private static boolean movesBytes(CallName name) {
     return switch (name) {
-      case SEND, RECV, SENDTO, RECVFROM -> true;
+      case SEND, RECV, SENDTO, RECVFROM, WRITE, READ -> true;
       default -> false;
     };
   }
