@@ -176,6 +176,9 @@ final class ArchitectureTest {
           "wirelab.event",
           "wirelab.model");
 
+  @ArchTest
+  static final ArchRule socketCallsAreTheSystems = knowsOnly("wirelab.os", "wirelab.machine");
+
   @ArchTest static final ArchRule whatAMachineHasKnowsNothingOfOurs = knowsOnly("wirelab.machine");
 
   @ArchTest
