@@ -98,7 +98,12 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule pipelineComposesWhatIsPluggedIn =
-      knowsOnly("wirelab.pipeline", "wirelab.spi", "wirelab.event", "wirelab.model");
+      knowsOnly(
+          "wirelab.pipeline", "wirelab.fault", "wirelab.spi", "wirelab.event", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule faultsBreakWhatIsPluggedIn =
+      knowsOnly("wirelab.fault", "wirelab.spi", "wirelab.event", "wirelab.model");
 
   @ArchTest
   static final ArchRule capturesAreReadForTheModel =
@@ -180,6 +185,9 @@ final class ArchitectureTest {
           "wirelab.spi",
           "wirelab.event",
           "wirelab.model");
+
+  @ArchTest
+  static final ArchRule socketCallsAreTheSystems = knowsOnly("wirelab.os", "wirelab.machine");
 
   @ArchTest static final ArchRule whatAMachineHasKnowsNothingOfOurs = knowsOnly("wirelab.machine");
 
