@@ -12,10 +12,10 @@ import wirelab.model.Packets;
 import wirelab.trace.Trace;
 
 /**
- * Finds the packets that a call on the bench caused: those of its socket's connection that were seen
- * from the beginning of the call to that of the next call of either side, and the ICMP errors about
- * them. It listens to the bench from the first call on. Packets come a moment after the call, so
- * whoever asks at once asks again. Any thread asks.
+ * Finds the packets that a call on the bench caused: those of its socket's connection that were
+ * seen from the beginning of the call to that of the next call of either side, and the ICMP errors
+ * about them. It listens to the bench from the first call on. Packets come a moment after the call,
+ * so whoever asks at once asks again. Any thread asks.
  */
 public final class CausedPackets implements BenchListener {
   /** Captures tell microseconds, rounded down. */
@@ -50,8 +50,8 @@ public final class CausedPackets implements BenchListener {
     long until = next == null ? Long.MAX_VALUE : next - ROUNDED_NANOS;
     List<PacketRow> found = new ArrayList<>();
     long end = Math.min(packets.end(), trace.end());
-    for (long number = first(outcome.began() - ROUNDED_NANOS, end); number < end; number++) {
-      try {
+    try {
+      for (long number = first(outcome.began() - ROUNDED_NANOS, end); number < end; number++) {
         PacketRow row = trace.row(number);
         if (row.time() >= until) {
           break;
@@ -59,9 +59,9 @@ public final class CausedPackets implements BenchListener {
         if (conversation.has(row) || conversation.isTold(row, trace)) {
           found.add(row);
         }
-      } catch (IndexOutOfBoundsException e) {
-        continue; // it was forgotten a moment ago
       }
+    } catch (IndexOutOfBoundsException e) {
+      return List.of(); // the oldest were forgotten a moment ago: it is that long ago
     }
     return found;
   }
