@@ -21,8 +21,8 @@ import wirelab.os.SocketCalls;
 
 /** One side of the bench: its sockets by name, and the thread that makes its calls. */
 final class Desk implements AutoCloseable {
-  /** A call that takes longer has waited for something. */
-  private static final long WORK_NANOS = 5_000_000;
+  /** A wait that nobody notices, as that of connect for an answer from this machine. */
+  private static final long SHORT_NANOS = 2_000_000;
 
   private static final long CLOSING_SECONDS = 5;
 
@@ -107,7 +107,7 @@ final class Desk implements AutoCloseable {
             Explanations.of(context.after(find(order.socket()), answer.result()), answer.key()),
             began,
             nanos,
-            order.verb().mayWait() && nanos > WORK_NANOS,
+            taken.waits() && nanos > SHORT_NANOS,
             views,
             logged,
             arguments.target());
