@@ -202,7 +202,7 @@ final class Caller {
   }
 
   /** Python's sockets know that they are closed, and closing them again does nothing. */
-  private Answer close(Held socket) throws OsException {
+  Answer close(Held socket) throws OsException {
     if (!socket.is(Trait.CLOSED)) {
       socket.view(calls);
       noted(

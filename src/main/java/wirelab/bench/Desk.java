@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import wirelab.event.CallName;
 import wirelab.event.Event;
 import wirelab.event.Recorder;
 import wirelab.model.Side;
@@ -25,6 +26,9 @@ final class Desk implements AutoCloseable {
   private static final long SHORT_NANOS = 2_000_000;
 
   private static final long CLOSING_SECONDS = 5;
+  private static final String REPLACED =
+      " The socket that was called {made} before is closed, as Python does it, since nobody can name"
+          + " it any more.";
 
   private final SocketCalls calls;
   private final Recorder recorder;
@@ -65,6 +69,7 @@ final class Desk implements AutoCloseable {
 
   /** Takes an order and lets the thread do it. */
   Pending begin(Order order, IntSupplier numbers, Consumer<Pending> began) throws OrderException {
+    Explanation waiting = Explanations.of(context(order), Answer.WAITING);
     Pending taken;
     synchronized (this) {
       if (pending != null) {
@@ -75,8 +80,6 @@ final class Desk implements AutoCloseable {
       if (closed) {
         throw new OrderException("the bench has been cleared: nothing can be ordered on it");
       }
-      Context context = context(order);
-      Explanation waiting = Explanations.of(context, Answer.WAITING);
       taken = new Pending(numbers.getAsInt(), order, recorder.now(), waiting);
       pending = taken;
     }
@@ -104,7 +107,7 @@ final class Desk implements AutoCloseable {
             taken.number(),
             order,
             answer.result(),
-            Explanations.of(context.after(find(order.socket()), answer.result()), answer.key()),
+            explanation(context.after(find(order.socket()), answer.result()), answer),
             began,
             nanos,
             taken.waits() && nanos > SHORT_NANOS,
@@ -118,6 +121,14 @@ final class Desk implements AutoCloseable {
     taken.outcome().complete(outcome);
   }
 
+  private Explanation explanation(Context context, Answer answer) {
+    Explanation found = Explanations.of(context, answer.key());
+    boolean closed =
+        context.order().verb().makes()
+            && logged.stream().anyMatch(call -> call.name() == CallName.CLOSE);
+    return closed ? found.and(context.fill(REPLACED)) : found;
+  }
+
   private Answer answer(Pending taken, @Nullable Held socket, Arguments arguments) {
     Order order = taken.order();
     if (!order.socket().isEmpty() && socket == null) {
@@ -126,7 +137,9 @@ final class Desk implements AutoCloseable {
     try {
       Caller caller = new Caller(calls, recorder, taken.cancellation());
       Answer answer = caller.call(order.verb(), socket, arguments);
-      caller.made().ifPresent(this::add);
+      if (caller.made().isPresent()) {
+        add(caller.made().get(), caller);
+      }
       return answer;
     } catch (RefusedException e) {
       return Answer.failed(e.name(), e.number(), e.words());
@@ -137,8 +150,15 @@ final class Desk implements AutoCloseable {
     }
   }
 
-  private synchronized void add(Held made) {
-    sockets.put(made.number, made);
+  /** As in Python, a socket that has no name any more is closed. */
+  private void add(Held made, Caller caller) throws OsException {
+    Held before = find(made.name);
+    synchronized (this) {
+      sockets.put(made.number, made);
+    }
+    if (before != null) {
+      caller.close(before);
+    }
   }
 
   /** The newest socket of that name. */
