@@ -93,6 +93,23 @@ final class Desk implements AutoCloseable {
   }
 
   private void perform(Pending taken) {
+    try {
+      Outcome outcome = outcome(taken);
+      free();
+      ended.accept(outcome);
+      taken.outcome().complete(outcome);
+    } catch (RuntimeException e) {
+      free();
+      taken.outcome().completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  private synchronized void free() {
+    pending = null;
+  }
+
+  private Outcome outcome(Pending taken) {
     Order order = taken.order();
     logged.clear();
     Held socket = find(order.socket());
@@ -102,23 +119,17 @@ final class Desk implements AutoCloseable {
     Answer answer = answer(taken, socket, arguments);
     long nanos = recorder.now() - began;
     List<SocketView> views = views();
-    Outcome outcome =
-        new Outcome(
-            taken.number(),
-            order,
-            answer.result(),
-            explanation(context.after(find(order.socket()), answer.result()), answer),
-            began,
-            nanos,
-            taken.waits() && nanos > SHORT_NANOS,
-            views,
-            logged,
-            arguments.target());
-    synchronized (this) {
-      pending = null;
-    }
-    ended.accept(outcome);
-    taken.outcome().complete(outcome);
+    return new Outcome(
+        taken.number(),
+        order,
+        answer.result(),
+        explanation(context.after(find(order.socket()), answer.result()), answer),
+        began,
+        nanos,
+        taken.waits() && nanos > SHORT_NANOS,
+        views,
+        logged,
+        arguments.target());
   }
 
   private Explanation explanation(Context context, Answer answer) {

@@ -39,7 +39,7 @@ public final class Pending {
     return waiting;
   }
 
-  /** Ends with the call, on the thread of its side; never with an exception. */
+  /** Ends with the call, on the thread of its side; with an exception only if we made a mistake. */
   public CompletableFuture<Outcome> outcome() {
     return outcome;
   }

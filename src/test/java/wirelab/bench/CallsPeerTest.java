@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import wirelab.event.Tap;
+import wirelab.os.SocketCalls;
 import wirelab.os.Sockets;
 import wirelab.peer.Python;
 
@@ -30,6 +31,13 @@ final class CallsPeerTest {
     List<String> bench = bench(example.script());
 
     assertThat(bench).isEqualTo(python);
+  }
+
+  /** Where the system's calls can not be made. With UDP, connect forgets what had come before. */
+  @ParameterizedTest
+  @EnumSource(names = {"TCP", "TCP6"})
+  void isTheSameWithJavasChannels(Example example) throws InterruptedException {
+    assertThat(bench(Sockets.channels(), example.script())).isEqualTo(bench(example.script()));
   }
 
   @Test
@@ -83,7 +91,11 @@ final class CallsPeerTest {
   }
 
   private static List<String> bench(Script script) throws InterruptedException {
-    try (Bench bench = new Bench(Sockets.system(), event -> {}, Tap.NONE)) {
+    return bench(Sockets.system(), script);
+  }
+
+  private static List<String> bench(SocketCalls calls, Script script) throws InterruptedException {
+    try (Bench bench = new Bench(calls, event -> {}, Tap.NONE)) {
       return new Replay(bench)
           .all(script.orders()).stream()
               .map(outcome -> line(outcome.order().text(), result(outcome.result())))
