@@ -94,18 +94,18 @@ final class CallsCommandTest {
   @Test
   void asksAPersonForOneOrderAfterTheOther() {
     String typed =
-        String.join(
-            "\n",
-            "s = socket()",
-            "s.listen(1)",
-            "conn, addr = s.accept()",
-            "s.close()",
-            "cancel",
-            "sender",
-            "c = socket(",
-            "c = socket()",
-            "quit",
-            "never read");
+        """
+        s = socket()
+        s.listen(1)
+        conn, addr = s.accept()
+        s.close()
+        cancel
+        sender
+        c = socket(
+        c = socket()
+        quit
+        never read
+        """;
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Streams streams = new Streams(new PrintWriter(out), new PrintWriter(err), false);
