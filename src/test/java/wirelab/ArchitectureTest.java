@@ -100,7 +100,12 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule pipelineComposesWhatIsPluggedIn =
-      knowsOnly("wirelab.pipeline", "wirelab.spi", "wirelab.event", "wirelab.model");
+      knowsOnly(
+          "wirelab.pipeline", "wirelab.fault", "wirelab.spi", "wirelab.event", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule faultsBreakWhatIsPluggedIn =
+      knowsOnly("wirelab.fault", "wirelab.os", "wirelab.spi", "wirelab.event", "wirelab.model");
 
   @ArchTest
   static final ArchRule capturesAreReadForTheModel =
@@ -165,6 +170,20 @@ final class ArchitectureTest {
           "wirelab.snippet",
           "wirelab.spi",
           "wirelab.event",
+          "wirelab.model");
+
+  @ArchTest
+  static final ArchRule callsAreMadeByHandOnTheSystemsSockets =
+      knowsOnly("wirelab.bench", "wirelab.os", "wirelab.event", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule packetsAreFoundForCallsThatWereMadeByHand =
+      knowsOnly(
+          "wirelab.bench.wire",
+          "wirelab.bench",
+          "wirelab.os",
+          "wirelab.trace",
+          "wirelab.inspect",
           "wirelab.model");
 
   @ArchTest
