@@ -72,6 +72,8 @@ final class ArchitectureTest {
                           "wirelab.codec",
                           "wirelab.transport",
                           "wirelab.opencv",
+                          "wirelab.os",
+                          "wirelab.machine",
                           "wirelab.spi",
                           "wirelab.event",
                           "wirelab.model")));
@@ -114,12 +116,30 @@ final class ArchitectureTest {
       knowsOnly("wirelab.capture.live", "wirelab.capture", "wirelab.machine", "wirelab.model");
 
   @ArchTest
-  static final ArchRule onlyTheLiveCaptureUsesPcap4j =
+  static final ArchRule onlyTheLiveCaptureUsesLibpcap =
       noClasses()
           .that()
           .resideOutsideOfPackage("wirelab.capture.live..")
           .should()
-          .dependOnClassesThat(resideInAnyPackage("org.pcap4j..", "com.sun.jna.."));
+          .dependOnClassesThat(resideInAnyPackage("org.pcap4j.core..", "com.sun.jna.."));
+
+  @ArchTest
+  static final ArchRule packetsAreBuiltForRawSocketsAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("wirelab.capture.live..", "wirelab.transport.raw..")
+          .should()
+          .dependOnClassesThat(resideInAPackage("org.pcap4j.."));
+
+  @ArchTest
+  static final ArchRule onlyRawSocketsAreTheSystems =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PLUGINS)
+          .and()
+          .resideOutsideOfPackage("wirelab.transport.raw..")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("wirelab.os..", "wirelab.machine.."));
 
   @ArchTest
   static final ArchRule theTapMakesPacketsOfEvents =

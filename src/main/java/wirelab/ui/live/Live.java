@@ -63,7 +63,7 @@ public final class Live implements AutoCloseable {
     this.suiting = new Suiting(catalog);
     this.watch = new Watch(clock);
     log.listen(watch);
-    this.inspection = new Inspection(trace, log, selection, this::ask);
+    this.inspection = new Inspection(trace, catalog, log, selection, this::ask);
     this.session = new Session(catalog, log, trace.tap());
     this.conductor =
         new Conductor(
