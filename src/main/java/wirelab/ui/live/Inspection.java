@@ -41,7 +41,7 @@ public final class Inspection {
     this.log = log;
     this.asker = asker;
     log.listen(trace);
-    this.session = new Subject("", trace.trace(), trace.packets());
+    this.session = new Subject("", trace.trace(), trace.packets(), log, null);
     this.subject = new ReadOnlyObjectWrapper<>(session);
     this.tracing = new Tracing(subject, selection, new Passage(log), asker, remark::set);
   }

@@ -49,7 +49,7 @@ public final class Tracing {
     this.asker = asker;
     this.remarks = remarks;
     selection.callProperty().addListener(change -> call());
-    subject.addListener(change -> selection.look(Sight.NOTHING));
+    subject.addListener(change -> selection.clear());
   }
 
   /** Selects a packet, and what it carries of the first message in it. */
@@ -131,7 +131,7 @@ public final class Tracing {
 
   private void call() {
     Event.Call call = selection.call();
-    if (choosing || call == null || subject.getValue().file()) {
+    if (choosing || call == null) {
       return;
     }
     ask(
