@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import wirelab.model.Side;
+import wirelab.ui.base.FileChoice;
 import wirelab.ui.base.Fonts;
 import wirelab.ui.base.Fxml;
 import wirelab.ui.base.Theme;
@@ -29,6 +30,8 @@ import wirelab.ui.live.Choices;
 import wirelab.ui.live.Live;
 import wirelab.ui.picture.PictureController;
 import wirelab.ui.picture.PictureViewModel;
+import wirelab.ui.save.SaveController;
+import wirelab.ui.save.SaveViewModel;
 import wirelab.ui.settings.SettingsViewModel;
 import wirelab.ui.stages.StagesController;
 import wirelab.ui.stages.StagesViewModel;
@@ -62,26 +65,29 @@ final class WindowController {
   private final AnimationTimer pulses;
   private final Tabs tabs;
   private final Inspector inspector;
+  private final SaveViewModel save;
   @FXML private HBox top;
   @FXML private TabPane lower;
   @FXML private StackPane stack;
   @FXML private VBox under;
 
-  WindowController(Live live, Theme theme) {
+  /** {@code files} asks which files to open and to write. */
+  WindowController(Live live, Theme theme, FileChoice files) {
     Fonts.load();
     this.live = live;
     this.theme = new SimpleObjectProperty<>(theme);
     this.drawing =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name("drawing").daemon().factory());
+    save = new SaveViewModel(live);
     Choices choices = new Choices(live);
     SettingsViewModel settings = new SettingsViewModel(live, choices);
     toolbar = new ToolbarController(new ToolbarViewModel(live, choices), settings, this.theme);
     sender = picture(Side.SENDER);
     receiver = picture(Side.RECEIVER);
     stages = new StagesController(new StagesViewModel(live, choices), settings);
-    status = new StatusController(new StatusViewModel(live));
+    status = new StatusController(new StatusViewModel(live, save.toldProperty()));
     root = (BorderPane) Fxml.load(this);
-    inspector = new Inspector(live);
+    inspector = new Inspector(live, files, new SaveController(save, files));
     tabs = new Tabs(live, lower, inspector);
     inspectorBar();
     pulses = new Pulses();
@@ -157,6 +163,7 @@ final class WindowController {
   void close() {
     pulses.stop();
     inspector.close();
+    save.close();
     drawing.shutdown();
   }
 
@@ -168,6 +175,7 @@ final class WindowController {
       sender.pulse();
       receiver.pulse();
       tabs.pulse(now);
+      save.pulse();
     }
   }
 }

@@ -29,6 +29,7 @@ public final class StatusController {
   @FXML private Tooltip originTooltip;
   @FXML private Label lacking;
   @FXML private Label machine;
+  @FXML private Label recording;
 
   public StatusController(StatusViewModel model) {
     this.model = model;
@@ -44,6 +45,9 @@ public final class StatusController {
     summary.textProperty().bind(model.summaryProperty());
     losses.textProperty().bind(model.lossesProperty());
     machine.textProperty().bind(model.machineProperty());
+    recording.textProperty().bind(model.recordingProperty());
+    recording.visibleProperty().bind(model.recordingProperty().isNotEmpty());
+    recording.managedProperty().bind(recording.visibleProperty());
     bindOrigin();
     bar.managedProperty().bind(bar.visibleProperty());
     model.noticeProperty().addListener(notice -> show(model.noticeProperty().get()));

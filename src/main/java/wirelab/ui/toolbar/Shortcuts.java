@@ -14,6 +14,8 @@ final class Shortcuts {
     {"Ctrl+T", "Next theme: light, dark, projector"},
     {"Ctrl+F", "Filter packets or calls; search, where bytes are"},
     {"Ctrl+O", "Open a capture"},
+    {"Ctrl+R", "Record the session, or stop recording"},
+    {"Ctrl+S", "Save what is shown, for other programs"},
     {"Ctrl+1, Ctrl+2 …", "Tab of the lower half"},
     {"Alt+Left, Alt+Right", "Call before, next call"},
     {"Alt+Up, Alt+Down", "Packet before, next packet"},
