@@ -98,7 +98,12 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule pipelineComposesWhatIsPluggedIn =
-      knowsOnly("wirelab.pipeline", "wirelab.spi", "wirelab.event", "wirelab.model");
+      knowsOnly(
+          "wirelab.pipeline", "wirelab.fault", "wirelab.spi", "wirelab.event", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule faultsBreakWhatIsPluggedIn =
+      knowsOnly("wirelab.fault", "wirelab.spi", "wirelab.event", "wirelab.model");
 
   @ArchTest
   static final ArchRule capturesAreReadForTheModel =
@@ -148,6 +153,20 @@ final class ArchitectureTest {
           "wirelab.model");
 
   @ArchTest
+  static final ArchRule callsAreMadeByHandOnTheSystemsSockets =
+      knowsOnly("wirelab.bench", "wirelab.os", "wirelab.event", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule packetsAreFoundForCallsThatWereMadeByHand =
+      knowsOnly(
+          "wirelab.bench.wire",
+          "wirelab.bench",
+          "wirelab.os",
+          "wirelab.trace",
+          "wirelab.inspect",
+          "wirelab.model");
+
+  @ArchTest
   static final ArchRule theReceiveBufferIsMadeOfEvents =
       knowsOnly("wirelab.buffer", "wirelab.event", "wirelab.model");
 
@@ -166,6 +185,9 @@ final class ArchitectureTest {
           "wirelab.spi",
           "wirelab.event",
           "wirelab.model");
+
+  @ArchTest
+  static final ArchRule socketCallsAreTheSystems = knowsOnly("wirelab.os", "wirelab.machine");
 
   @ArchTest static final ArchRule whatAMachineHasKnowsNothingOfOurs = knowsOnly("wirelab.machine");
 

@@ -21,6 +21,10 @@ import wirelab.event.Event;
   @JsonSubTypes.Type(name = "datagram_trouble", value = Event.DatagramTrouble.class),
   @JsonSubTypes.Type(name = "picture_incomplete", value = Event.PictureIncomplete.class),
   @JsonSubTypes.Type(name = "stage_failed", value = Event.StageFailed.class),
-  @JsonSubTypes.Type(name = "switched", value = Event.Switched.class)
+  @JsonSubTypes.Type(name = "switched", value = Event.Switched.class),
+  @JsonSubTypes.Type(name = "fault_injected", value = Event.FaultInjected.class),
+  @JsonSubTypes.Type(name = "unit_carried", value = Event.UnitCarried.class),
+  @JsonSubTypes.Type(name = "relayed", value = Event.Relayed.class),
+  @JsonSubTypes.Type(name = "relaying", value = Event.Relaying.class)
 })
 interface EventNames {}
