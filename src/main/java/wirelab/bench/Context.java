@@ -35,8 +35,7 @@ record Context(
         .replace("{option}", OptionWords.of(argument(0)))
         .replace("{size}", Integer.toString(size()))
         .replace("{local}", shown(held == null ? Optional.empty() : held.local()))
-        .replace(
-            "{remote}", shown(held == null ? Optional.empty() : held.remote()));
+        .replace("{remote}", shown(held == null ? Optional.empty() : held.remote()));
   }
 
   private static String shown(Optional<InetSocketAddress> address) {

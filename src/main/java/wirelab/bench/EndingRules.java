@@ -53,13 +53,13 @@ final class EndingRules {
                       "shutdown(2), RFC 9293, 3.6"))
               .with(Trait.ENDED),
           when(
-              SHUTDOWN,
-              Answer.OK,
-              says(
-                  "A FIN follows the last byte, and the other end reads b'' when it has received all:"
-                      + " half of the connection is closed. The other direction goes on.",
-                  "",
-                  "shutdown(2), RFC 9293, 3.6.1"))
+                  SHUTDOWN,
+                  Answer.OK,
+                  says(
+                      "A FIN follows the last byte, and the other end reads b'' when it has received all:"
+                          + " half of the connection is closed. The other direction goes on.",
+                      "",
+                      "shutdown(2), RFC 9293, 3.6.1"))
               .given("SHUT_WR"),
           when(
               SHUTDOWN,

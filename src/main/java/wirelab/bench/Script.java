@@ -32,7 +32,8 @@ public record Script(List<Order> orders, Run record) {
   public static Script read(Path file) throws IOException, OrderException {
     if (Files.size(file) > MOST_BYTES) {
       throw new OrderException(
-          "%s has %d bytes, and a run has at most %d".formatted(file, Files.size(file), MOST_BYTES));
+          "%s has %d bytes, and a run has at most %d"
+              .formatted(file, Files.size(file), MOST_BYTES));
     }
     return parse(Files.readString(file, StandardCharsets.UTF_8));
   }

@@ -88,8 +88,7 @@ final class CallsCommand implements Callable<Integer> {
    * @param input where orders and return keys are read from
    * @param person whether somebody types them
    */
-  CallsCommand(
-      Supplier<SocketCalls> calls, Streams streams, BufferedReader input, boolean person) {
+  CallsCommand(Supplier<SocketCalls> calls, Streams streams, BufferedReader input, boolean person) {
     this.calls = calls;
     this.streams = streams;
     this.input = input;
@@ -130,14 +129,16 @@ final class CallsCommand implements Callable<Integer> {
       return Script.read(file);
     }
     if (pause) {
-      throw new SettingException("--pause: the standard input can not be both orders and return keys");
+      throw new SettingException(
+          "--pause: the standard input can not be both orders and return keys");
     }
     return Script.parse(input.lines().collect(Collectors.joining("\n")));
   }
 
   private Example example(String wanted) throws SettingException {
     if (!file.equals(STANDARD_INPUT)) {
-      throw new SettingException("--example %s: there is a FILE too; give one of them".formatted(wanted));
+      throw new SettingException(
+          "--example %s: there is a FILE too; give one of them".formatted(wanted));
     }
     Optional<Example> found =
         Arrays.stream(Example.values()).filter(one -> one.id().equals(wanted)).findFirst();

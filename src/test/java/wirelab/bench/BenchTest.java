@@ -91,7 +91,8 @@ final class BenchTest {
     assertThat(closed.descriptor()).isEqualTo(-1);
     await()
         .atMost(Duration.ofSeconds(5))
-        .until(() -> socket(Side.SENDER, "c").state().tcp(), Optional.of(TcpState.TIME_WAIT)::equals);
+        .until(
+            () -> socket(Side.SENDER, "c").state().tcp(), Optional.of(TcpState.TIME_WAIT)::equals);
   }
 
   @Test

@@ -12,10 +12,10 @@ import wirelab.model.Packets;
 import wirelab.trace.Trace;
 
 /**
- * Finds the packets that a call on the bench caused: those of its socket's connection that were seen
- * from the beginning of the call to that of the next call of either side, and the ICMP errors about
- * them. It listens to the bench from the first call on. Packets come a moment after the call, so
- * whoever asks at once asks again. Any thread asks.
+ * Finds the packets that a call on the bench caused: those of its socket's connection that were
+ * seen from the beginning of the call to that of the next call of either side, and the ICMP errors
+ * about them. It listens to the bench from the first call on. Packets come a moment after the call,
+ * so whoever asks at once asks again. Any thread asks.
  */
 public final class CausedPackets implements BenchListener {
   /** Captures tell microseconds, rounded down. */

@@ -111,7 +111,10 @@ final class CausedPacketsTest {
           .atMost(Duration.ofSeconds(10))
           .until(() -> outcomes.stream().mapToInt(one -> rows(packets, one).size()).sum() >= least);
       return outcomes.stream()
-          .map(outcome -> String.join(" ", rows(packets, outcome).stream().map(CausedPacketsTest::kind).toList()))
+          .map(
+              outcome ->
+                  String.join(
+                      " ", rows(packets, outcome).stream().map(CausedPacketsTest::kind).toList()))
           .toList();
     }
   }
