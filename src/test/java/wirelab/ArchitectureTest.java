@@ -167,6 +167,36 @@ final class ArchitectureTest {
           "wirelab.event",
           "wirelab.model");
 
+  @ArchTest
+  static final ArchRule labsAreReadForTheModel =
+      knowsOnly("wirelab.lab", "wirelab.lab.check", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule factsAreMadeOfEventsAndTraces =
+      knowsOnly("wirelab.lab.fact", "wirelab.trace", "wirelab.event", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule checksAskFacts =
+      knowsOnly(
+          "wirelab.lab.check", "wirelab.lab", "wirelab.lab.fact", "wirelab.trace", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule labsActOnSessions =
+      knowsOnly(
+          "wirelab.lab.act",
+          "wirelab.lab",
+          "wirelab.lab.check",
+          "wirelab.lab.fact",
+          "wirelab.pipeline",
+          "wirelab.session",
+          "wirelab.capture",
+          "wirelab.capture.live",
+          "wirelab.trace",
+          "wirelab.trace.live",
+          "wirelab.spi",
+          "wirelab.event",
+          "wirelab.model");
+
   @ArchTest static final ArchRule whatAMachineHasKnowsNothingOfOurs = knowsOnly("wirelab.machine");
 
   @ArchTest

@@ -21,6 +21,9 @@ import wirelab.event.Event;
   @JsonSubTypes.Type(name = "datagram_trouble", value = Event.DatagramTrouble.class),
   @JsonSubTypes.Type(name = "picture_incomplete", value = Event.PictureIncomplete.class),
   @JsonSubTypes.Type(name = "stage_failed", value = Event.StageFailed.class),
-  @JsonSubTypes.Type(name = "switched", value = Event.Switched.class)
+  @JsonSubTypes.Type(name = "switched", value = Event.Switched.class),
+  @JsonSubTypes.Type(name = "step_began", value = Event.StepBegan.class),
+  @JsonSubTypes.Type(name = "answered", value = Event.Answered.class),
+  @JsonSubTypes.Type(name = "selected", value = Event.Selected.class)
 })
 interface EventNames {}
