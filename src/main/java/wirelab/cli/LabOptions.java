@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import wirelab.lab.Labs;
+import wirelab.lab.check.LabCheck;
 
 /** The option that says where labs are. */
 final class LabOptions {
@@ -25,6 +26,6 @@ final class LabOptions {
     } else {
       all.addAll(folders);
     }
-    return Labs.read(all);
+    return Labs.read(all, LabCheck::flaws);
   }
 }

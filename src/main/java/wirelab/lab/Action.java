@@ -13,6 +13,12 @@ public sealed interface Action {
    */
   record Calls(Place place, Sentence orders) implements Action {}
 
+  /** The same socket calls again and again, until an expression holds: some hundred times at most. */
+  record RepeatUntil(Place place, Expression until, Sentence orders) implements Action {}
+
+  /** The same socket calls so many times. */
+  record RepeatTimes(Place place, Expression times, Sentence orders) implements Action {}
+
   /**
    * A session is run to its end.
    *

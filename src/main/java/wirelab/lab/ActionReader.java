@@ -9,9 +9,11 @@ import wirelab.model.Nearest;
 /** Reads what a step does by itself: a list of {@code name: arguments}. */
 final class ActionReader {
   private static final List<String> NAMES =
-      List.of("calls", "stream", "answer", "select", "await", "run");
+      List.of("calls", "repeat", "stream", "answer", "select", "await", "run");
   private static final List<String> SELECTED =
       List.of("packet", "call", "flow", "message", "first", "end");
+
+  private static final List<String> REPEATED = List.of("times", "until", "calls");
 
   private ActionReader() {}
 
@@ -29,6 +31,7 @@ final class ActionReader {
     Place place = entry.place();
     return switch (name) {
       case "calls" -> List.of(new Action.Calls(place, sentence(entry)));
+      case "repeat" -> List.of(repeat(place, entry.group(REPEATED)));
       case "stream" -> List.of(new Action.Stream(place, sentences(entry)));
       case "answer" -> answers(entry);
       case "select" -> List.of(new Action.Select(place, expressions(entry)));
@@ -38,6 +41,13 @@ final class ActionReader {
           throw entry.flaw(
               "there is no action '%s'%s".formatted(name, Nearest.suggestion(name, NAMES)));
     };
+  }
+
+  private static Action repeat(Place place, Entry.Group group) throws LabException {
+    Sentence orders = sentence(group.need("calls"));
+    return group.find("until").isPresent()
+        ? new Action.RepeatUntil(place, StepReader.expression(group.need("until")), orders)
+        : new Action.RepeatTimes(place, StepReader.expression(group.need("times")), orders);
   }
 
   private static Sentence sentence(Entry entry) throws LabException {

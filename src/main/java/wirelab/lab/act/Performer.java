@@ -18,6 +18,7 @@ import wirelab.spi.SettingException;
 public final class Performer {
   private static final long PATIENCE_NANOS = 5_000_000_000L;
   private static final long LOOK_MILLIS = 10;
+  private static final int MOST_REPEATS = 500;
 
   private final Workplace place;
   private final LabCheck check;
@@ -47,6 +48,8 @@ public final class Performer {
   private void perform(Action action) throws SettingException, IOException, InterruptedException {
     switch (action) {
       case Action.Calls calls -> place.calls(text(calls.orders()));
+      case Action.RepeatTimes repeat -> repeat(repeat);
+      case Action.RepeatUntil repeat -> repeat(repeat);
       case Action.Stream stream -> {
         Map<String, String> options = new HashMap<>();
         stream.options().forEach((name, value) -> options.put(name, text(value)));
@@ -60,6 +63,26 @@ public final class Performer {
       case Action.Await await -> need(await.until(), true);
       case Action.Run run -> Program.run(run.words().stream().map(this::text).toList());
     }
+  }
+
+  private void repeat(Action.RepeatTimes repeat) throws SettingException, InterruptedException {
+    if (!(need(repeat.times()) instanceof Number times) || times.longValue() > MOST_REPEATS) {
+      throw new SettingException("times: write a number up to " + MOST_REPEATS);
+    }
+    for (long i = 0; i < times.longValue(); i++) {
+      place.calls(text(repeat.orders()));
+    }
+  }
+
+  private void repeat(Action.RepeatUntil repeat) throws SettingException, InterruptedException {
+    var until = check.question(repeat.until());
+    for (int i = 0; i < MOST_REPEATS; i++) {
+      if (until.ask(facts).filter(answer -> answer.equals(true)).isPresent()) {
+        return;
+      }
+      place.calls(text(repeat.orders()));
+    }
+    throw new SettingException("%d times were not enough".formatted(MOST_REPEATS));
   }
 
   private void select(Action.Select select) throws SettingException, InterruptedException {

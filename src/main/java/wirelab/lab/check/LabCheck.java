@@ -38,6 +38,11 @@ public final class LabCheck {
     }
   }
 
+  /** What is wrong in the expressions of a lab. */
+  public static List<Flaw> flaws(Lab lab) {
+    return new LabCheck(lab, lab.draw(0)).flaws();
+  }
+
   /** What its actions ask is looked at too, so that a mistake in them is found now. */
   private void actions(LabStep step) throws ExpressionException {
     List<Action> all = new ArrayList<>(step.setup());
@@ -53,6 +58,8 @@ public final class LabCheck {
   private static List<Expression> expressions(Action action) {
     return switch (action) {
       case Action.Calls calls -> calls.orders().expressions();
+      case Action.RepeatUntil repeat -> with(repeat.until(), repeat.orders());
+      case Action.RepeatTimes repeat -> with(repeat.times(), repeat.orders());
       case Action.Stream stream ->
           stream.options().values().stream().flatMap(one -> one.expressions().stream()).toList();
       case Action.Answer answer -> List.of(answer.value());
@@ -61,6 +68,12 @@ public final class LabCheck {
       case Action.Run run ->
           run.words().stream().map(Sentence::expressions).flatMap(List::stream).toList();
     };
+  }
+
+  private static List<Expression> with(Expression one, Sentence sentence) {
+    List<Expression> all = new ArrayList<>(sentence.expressions());
+    all.add(one);
+    return all;
   }
 
   /** What is wrong; none of the steps named in it can be checked. */
