@@ -98,7 +98,12 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule pipelineComposesWhatIsPluggedIn =
-      knowsOnly("wirelab.pipeline", "wirelab.spi", "wirelab.event", "wirelab.model");
+      knowsOnly(
+          "wirelab.pipeline", "wirelab.fault", "wirelab.spi", "wirelab.event", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule faultsBreakWhatIsPluggedIn =
+      knowsOnly("wirelab.fault", "wirelab.spi", "wirelab.event", "wirelab.model");
 
   @ArchTest
   static final ArchRule capturesAreReadForTheModel =
@@ -148,6 +153,10 @@ final class ArchitectureTest {
           "wirelab.model");
 
   @ArchTest
+  static final ArchRule callsAreMadeByHandOnTheSystemsSockets =
+      knowsOnly("wirelab.bench", "wirelab.os", "wirelab.event", "wirelab.model");
+
+  @ArchTest
   static final ArchRule theReceiveBufferIsMadeOfEvents =
       knowsOnly("wirelab.buffer", "wirelab.event", "wirelab.model");
 
@@ -187,6 +196,9 @@ final class ArchitectureTest {
           "wirelab.lab",
           "wirelab.lab.check",
           "wirelab.lab.fact",
+          "wirelab.bench",
+          "wirelab.os",
+          "wirelab.fault",
           "wirelab.pipeline",
           "wirelab.session",
           "wirelab.capture",

@@ -6,6 +6,7 @@ import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.IHelpSectionRenderer;
+import wirelab.fault.Fault;
 import wirelab.spi.Catalog;
 import wirelab.spi.Descriptor;
 import wirelab.spi.Parts;
@@ -28,6 +29,7 @@ final class PartsHelp implements IHelpSectionRenderer {
     section(text, help, "--transport", catalog.transports());
     section(text, help, "--framing", catalog.framings());
     section(text, help, "--codec", catalog.codecs());
+    section(text, help, "--fault", Fault.all());
     return text.toString();
   }
 

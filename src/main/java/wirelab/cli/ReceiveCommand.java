@@ -39,6 +39,7 @@ final class ReceiveCommand implements Callable<Integer> {
   private HostPort listen = HostPort.DEFAULT;
 
   @Mixin private final WireOptions wire = new WireOptions();
+  @Mixin private final FaultOptions faults = new FaultOptions();
   @Mixin private final ReceiptOptions receipt = new ReceiptOptions();
   @Mixin private final SaveOption save = new SaveOption();
   @Mixin private final RunOptions run = new RunOptions();
@@ -55,7 +56,7 @@ final class ReceiveCommand implements Callable<Integer> {
   public Integer call() throws SettingException, InterruptedException {
     Handling handling = receipt.applyTo(Handling.DEFAULT);
     Plan plan = new Plan(Role.RECEIVER, listen, Feed.DEFAULT, wire.wire(catalog), handling);
-    Task task = new Task(plan, run.frames(), run.time(), receipt.folder(), save);
+    Task task = new Task(faults.applyTo(plan), run.frames(), run.time(), receipt.folder(), save);
     return new Conclusion(catalog, streams, "wirelab receive").of(task, run.json(), "--listen");
   }
 }

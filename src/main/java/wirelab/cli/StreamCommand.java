@@ -23,12 +23,14 @@ import wirelab.spi.SettingException;
     footer = {
       "  wirelab stream --frames 300",
       "  wirelab stream --codec struct --size 1920x1080 --fps max --seconds 5",
-      "  wirelab stream --transport udp:datagram=65000 --codec pickle:jpeg=80 --json"
+      "  wirelab stream --transport udp:datagram=65000 --codec pickle:jpeg=80 --json",
+      "  wirelab stream --transport udp --codec struct --fault drop:p=0.01 --fault-seed 7"
     })
 final class StreamCommand implements Callable<Integer> {
   @Mixin private final FeedOptions feed = new FeedOptions();
   @Mixin private final SizeOption size = new SizeOption();
   @Mixin private final WireOptions wire = new WireOptions();
+  @Mixin private final FaultOptions faults = new FaultOptions();
   @Mixin private final QueueOptions queue = new QueueOptions();
   @Mixin private final ReceiptOptions receipt = new ReceiptOptions();
   @Mixin private final SaveOption save = new SaveOption();
@@ -70,7 +72,7 @@ final class StreamCommand implements Callable<Integer> {
             feed.feed(catalog, size.size(), run.frames(), false),
             wire.wire(catalog),
             handling);
-    Task task = new Task(plan, run.frames(), run.time(), receipt.folder(), save);
+    Task task = new Task(faults.applyTo(plan), run.frames(), run.time(), receipt.folder(), save);
     return new Conclusion(catalog, streams, "wirelab stream").of(task, run.json(), "--address");
   }
 }

@@ -139,6 +139,55 @@ public sealed interface Event {
    */
   record Selected(long at, long packet, int flow, long message, ByteRange range, long call)
       implements Learner {}
+  /**
+   * A unit was broken on purpose.
+   *
+   * @param socket 0 where the sender made a mistake before its socket saw the bytes
+   * @param unit which one, counted from 0 in this direction of the connection
+   * @param message which it is a piece of, or -1 where that can not be told
+   * @param index of the piece in the message
+   * @param range where the unit stands in what framing and channel hand each other; at a receiver
+   *     in what its socket has received
+   * @param hit the bytes that are not what they should be, counted in the unit; for those that are
+   *     late, doubled or out of order none
+   * @param detail what was done, in words
+   */
+  record FaultInjected(
+      long at,
+      Side side,
+      String fault,
+      FaultLayer layer,
+      int socket,
+      long unit,
+      long message,
+      int index,
+      ByteRange range,
+      ByteRange hit,
+      String detail)
+      implements Event {}
+
+  /**
+   * Faults have moved a unit, or a part of it: what framing and channel hand each other as {@code
+   * range} stands at {@code carried} among the bytes that the socket moved. Empty if it moved none.
+   */
+  record UnitCarried(long at, Side side, int socket, ByteRange range, ByteRange carried)
+      implements Event {}
+
+  /**
+   * A relay passes on what it receives: the sender talks to {@code entry}, the receiver is talked
+   * to from {@code exit}.
+   */
+  record Relayed(
+      long at,
+      Side side,
+      InetSocketAddress from,
+      InetSocketAddress entry,
+      InetSocketAddress exit,
+      InetSocketAddress to)
+      implements Event {}
+
+  /** A relay waits for a sender at {@code local}. */
+  record Relaying(long at, Side side, InetSocketAddress local, int most) implements Event {}
 
   /** What can befall a datagram. */
   enum Trouble {

@@ -45,7 +45,19 @@ final class EventRow {
           "units",
           "what",
           "before",
-          "after");
+          "after",
+          "fault",
+          "layer",
+          "unit",
+          "hit.start",
+          "hit.end",
+          "carried.start",
+          "carried.end",
+          "from",
+          "entry",
+          "exit",
+          "to",
+          "most");
 
   static final String HEAD = String.join(",", COLUMNS);
 

@@ -15,6 +15,7 @@ record Difference(String what, String before, String after) {
     note(all, "framing", one.wire().framing(), other.wire().framing());
     note(all, "codec", one.wire().codec(), other.wire().codec());
     note(all, "handling", one.handling(), other.handling());
+    note(all, "faults", one.disturbance(), other.disturbance());
     return all;
   }
 

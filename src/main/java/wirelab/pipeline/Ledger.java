@@ -3,9 +3,12 @@ package wirelab.pipeline;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import wirelab.event.Event;
 import wirelab.model.Stamp;
 
 /**
@@ -17,6 +20,7 @@ final class Ledger {
 
   private final boolean compares;
   private final @Nullable Entry[] entries = new Entry[REMEMBERED];
+  private final Map<InetSocketAddress, InetSocketAddress> origins = new HashMap<>();
   private @Nullable InetSocketAddress sender;
 
   /**
@@ -46,11 +50,16 @@ final class Ledger {
 
   /** What was sent as that message, if it came from our own sender and is remembered. */
   synchronized Optional<Entry> entry(InetSocketAddress from, long number) {
-    if (!from.equals(sender)) {
+    if (!origins.getOrDefault(from, from).equals(sender)) {
       return Optional.empty();
     }
     Entry entry = entries[(int) (number % REMEMBERED)];
     return entry != null && entry.number() == number ? Optional.of(entry) : Optional.empty();
+  }
+
+  /** What comes from the exit of a relay is from whom it relays. */
+  synchronized void relayed(Event.Relayed relayed) {
+    origins.put(relayed.exit(), relayed.from());
   }
 
   /** From now on the messages of the sender at this address are entered, counted from 0. */

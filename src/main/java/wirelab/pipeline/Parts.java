@@ -1,5 +1,7 @@
 package wirelab.pipeline;
 
+import wirelab.event.Recorder;
+import wirelab.fault.Disturbance;
 import wirelab.spi.Catalog;
 import wirelab.spi.Codec;
 import wirelab.spi.Framing;
@@ -29,6 +31,21 @@ record Parts(Transport transport, Framing framing, Catalog catalog, Wire wire, L
     }
     catalog.codecs().create(wire.codec()).close();
     return new Parts(transport, framing, catalog, wire, ledger);
+  }
+
+  /**
+   * The same, broken on purpose where {@code disturbance} says so.
+   *
+   * @param sender writes down what mistakes the sender makes
+   */
+  Parts disturbed(Disturbance disturbance, Recorder sender) throws SettingException {
+    disturbance.check(wire, transport.kind(), framing);
+    return new Parts(
+        disturbance.applied(transport, framing),
+        disturbance.applied(framing, sender),
+        catalog,
+        disturbance.applied(wire),
+        ledger);
   }
 
   Codec codec() throws SettingException {

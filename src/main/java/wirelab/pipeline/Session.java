@@ -14,6 +14,7 @@ import wirelab.event.Event;
 import wirelab.event.Recorder;
 import wirelab.event.SessionLog;
 import wirelab.event.Tap;
+import wirelab.fault.Relay;
 import wirelab.model.SessionClock;
 import wirelab.model.Side;
 import wirelab.model.VideoFrame;
@@ -36,6 +37,7 @@ public final class Session implements AutoCloseable {
   private @Nullable Receiver receiver;
   private @Nullable Intake intake;
   private @Nullable Sender sender;
+  private @Nullable Relay relay;
 
   public Session(Catalog catalog, SessionLog log) {
     this(catalog, log, Tap.NONE);
@@ -85,7 +87,8 @@ public final class Session implements AutoCloseable {
   public synchronized void run(Plan next) throws SettingException, IOException {
     Plan before = plan;
     Ledger ledger = new Ledger(next.handling().verify());
-    Parts parts = Parts.of(next.wire(), catalog, ledger);
+    Parts parts =
+        Parts.of(next.wire(), catalog, ledger).disturbed(next.disturbance(), recorder(Side.SENDER));
     catalog.sources().create(next.feed().source()).close();
     if (before != null && before.sameButFeed(next) && takes(next)) {
       switched(before, next);
@@ -108,6 +111,7 @@ public final class Session implements AutoCloseable {
 
   private void start(Plan next, Parts parts, Ledger ledger) throws IOException, SettingException {
     InetSocketAddress address = next.address().resolve();
+    Relay between = relayed(next, ledger);
     if (next.role().receives()) {
       Recorder recorder = recorder(Side.RECEIVER);
       Arrivals arrivals = new Arrivals(ledger, receivedPictures, recorder);
@@ -120,8 +124,22 @@ public final class Session implements AutoCloseable {
     if (next.role().sends()) {
       Intake pictures = intake(next);
       intake = pictures;
+      if (between != null) {
+        between.forwardTo(address);
+        address = between.local();
+      }
       sender = new Sender(parts, address, pictures, recorder(Side.SENDER));
     }
+  }
+
+  /** Bound before all else, so that those who capture know of it in time. */
+  private @Nullable Relay relayed(Plan next, Ledger ledger) throws IOException {
+    int most = next.disturbance().relay();
+    relay =
+        most > 0 && next.role().sends()
+            ? new Relay(most, recorder(Side.SENDER), ledger::relayed)
+            : null;
+    return relay;
   }
 
   private Intake intake(Plan next) throws SettingException {
@@ -192,13 +210,14 @@ public final class Session implements AutoCloseable {
   /** Closes everything, also where a part refuses; the first that refused is told of. */
   private void stopAll() {
     List<AutoCloseable> parts = new ArrayList<>();
-    for (AutoCloseable part : new @Nullable AutoCloseable[] {sender, intake, receiver}) {
+    for (AutoCloseable part : new @Nullable AutoCloseable[] {sender, intake, relay, receiver}) {
       if (part != null) {
         parts.add(part);
       }
     }
     sender = null;
     intake = null;
+    relay = null;
     receiver = null;
     IllegalStateException refusal = null;
     for (AutoCloseable part : parts) {

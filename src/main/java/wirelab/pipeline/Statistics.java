@@ -67,6 +67,10 @@ public final class Statistics implements Consumer<Event> {
       case Event.Disconnected disconnected -> {}
       case Event.Switched switched -> {}
       case Event.Learner learner -> {}
+      case Event.FaultInjected fault -> {}
+      case Event.UnitCarried unit -> {}
+      case Event.Relayed relayed -> {}
+      case Event.Relaying relaying -> {}
     }
   }
 

@@ -31,6 +31,22 @@ public interface Channel extends Closeable {
    */
   int receive(ByteBuffer space) throws IOException;
 
+  /**
+   * Sends once, without waiting, whatever the socket takes of {@code bytes} now.
+   *
+   * @return how many bytes it took, perhaps none; for datagrams all of them
+   */
+  default int sendOnce(ByteBuffer bytes) throws IOException {
+    int count = bytes.remaining();
+    send(bytes);
+    return count;
+  }
+
+  /** Closes at once: what has not arrived never will. A stream's other end is told by a RST. */
+  default void abort() throws IOException {
+    close();
+  }
+
   /** Says that no more will be sent; what was sent still arrives. */
   default void finish() throws IOException {}
 }

@@ -7,7 +7,12 @@ public final class Parts<T> {
   private final String kind;
   private final List<Provider<T>> providers;
 
-  Parts(String kind, List<Provider<T>> providers) {
+  /**
+   * These parts.
+   *
+   * @param kind what one of them is called
+   */
+  public Parts(String kind, List<Provider<T>> providers) {
     this.kind = kind;
     this.providers = List.copyOf(providers);
   }

@@ -57,6 +57,34 @@ public sealed interface Setting<T> {
     }
   }
 
+  /** A number from {@code min} to {@code max}, with a point. */
+  record Decimal(
+      String name, String title, String help, Double defaultValue, double min, double max)
+      implements Setting<Double> {
+
+    @Override
+    public Double parse(String text) throws SettingException {
+      try {
+        double value = Double.parseDouble(text.trim());
+        if (value >= min && value <= max) {
+          return value;
+        }
+      } catch (NumberFormatException e) {
+        throw (SettingException) refuse(this, text).initCause(e);
+      }
+      throw refuse(this, text);
+    }
+
+    @Override
+    public String allowed() {
+      return "a number from %s to %s".formatted(text(min), text(max));
+    }
+
+    private static String text(double value) {
+      return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+  }
+
   /** One of a few words. */
   record Choice(String name, String title, String help, String defaultValue, List<String> words)
       implements Setting<String> {

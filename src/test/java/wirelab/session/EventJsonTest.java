@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wirelab.event.CallName;
 import wirelab.event.Event;
+import wirelab.event.FaultLayer;
 import wirelab.event.SourceLine;
 import wirelab.event.Stage;
 import wirelab.model.ByteRange;
@@ -57,7 +58,22 @@ final class EventJsonTest {
         new Event.DatagramTrouble(at, side, any(r, Event.Trouble.values()), many, n),
         new Event.PictureIncomplete(at, side, many, n, n),
         new Event.StageFailed(at, side, stage, text),
-        new Event.Switched(at, side, text, text, text));
+        new Event.Switched(at, side, text, text, text),
+        new Event.FaultInjected(
+            at,
+            side,
+            text,
+            any(r, FaultLayer.values()),
+            n,
+            many,
+            many,
+            n,
+            range(r),
+            range(r),
+            text),
+        new Event.UnitCarried(at, side, n, range(r), range(r)),
+        new Event.Relayed(at, side, address(r), address(r), address(r), address(r)),
+        new Event.Relaying(at, side, address(r), n));
   }
 
   @Test

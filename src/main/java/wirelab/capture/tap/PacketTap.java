@@ -101,8 +101,12 @@ public final class PacketTap implements Tap, Consumer<Event> {
           socket.bound(call.detail());
         }
       }
-      case SEND, SENDTO, RECV, RECVFROM -> lastCalls.put(call.socket(), call);
-      case SHUTDOWN -> finish(call, sockets.get(call.socket()));
+      case SEND, SENDTO, WRITE, RECV, RECVFROM, READ -> lastCalls.put(call.socket(), call);
+      case SHUTDOWN -> {
+        if (call.error() == null && !call.detail().equals("SHUT_RD")) {
+          finish(call, sockets.get(call.socket()));
+        }
+      }
       case CLOSE -> {
         finish(call, sockets.remove(call.socket()));
         lastCalls.remove(call.socket());

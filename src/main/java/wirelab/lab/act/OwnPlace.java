@@ -1,18 +1,25 @@
 package wirelab.lab.act;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import wirelab.bench.Bench;
+import wirelab.bench.Order;
+import wirelab.bench.OrderException;
+import wirelab.bench.Replay;
+import wirelab.bench.Script;
 import wirelab.capture.live.CaptureFilter;
 import wirelab.capture.live.Sources;
 import wirelab.event.Event;
 import wirelab.event.SessionLog;
 import wirelab.model.Packets;
 import wirelab.model.SessionClock;
+import wirelab.os.Sockets;
 import wirelab.pipeline.Plan;
 import wirelab.pipeline.Session;
 import wirelab.spi.Catalog;
@@ -26,10 +33,18 @@ final class OwnPlace implements Workplace, AutoCloseable {
   private static final long LOOK_MILLIS = 5;
   private static final String PORT = "port";
 
+  /** A call that has not ended then is taken to be waiting. */
+  private static final Duration MOMENT = Duration.ofMillis(150);
+
+  /** One that has not ended then is given up when its side is wanted for something else. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final Catalog catalog;
   private final SessionClock clock = SessionClock.system();
   private final SessionLog log = new SessionLog(KEPT_EVENTS);
   private final LiveTrace trace;
+  private final Bench bench;
+  private final Replay replay;
   private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
 
   /**
@@ -40,6 +55,8 @@ final class OwnPlace implements Workplace, AutoCloseable {
   OwnPlace(Catalog catalog, Map<String, Long> parameters) {
     this.catalog = catalog;
     this.trace = new LiveTrace(catalog, Sources.ofHere());
+    this.bench = new Bench(Sockets.open(), log, trace.tap());
+    this.replay = new Replay(bench, MOMENT, PATIENCE);
     log.listen(trace);
     log.listen(events::add);
     String ports =
@@ -76,7 +93,13 @@ final class OwnPlace implements Workplace, AutoCloseable {
 
   @Override
   public void calls(String orders) throws SettingException, InterruptedException {
-    throw new SettingException("later: " + orders);
+    try {
+      for (Order order : Script.parse(orders).orders()) {
+        replay.next(order);
+      }
+    } catch (OrderException e) {
+      throw new SettingException(String.valueOf(e.getMessage()));
+    }
   }
 
   @Override
@@ -85,7 +108,7 @@ final class OwnPlace implements Workplace, AutoCloseable {
     log.listen(settling);
     try (Session session = new Session(catalog, log, trace.tap())) {
       session.run(plan);
-      while (!session.awaitSent(java.time.Duration.ofMillis(LOOK_MILLIS)) || !settling.over()) {
+      while (!session.awaitSent(Duration.ofMillis(LOOK_MILLIS)) || !settling.over()) {
         Thread.sleep(LOOK_MILLIS);
       }
     } finally {
@@ -106,7 +129,7 @@ final class OwnPlace implements Workplace, AutoCloseable {
 
   /** Ends what still runs; what is known of it stays. */
   void stop() {
-    // sockets made by hand are closed with the place
+    bench.close();
   }
 
   @Override

@@ -2,6 +2,7 @@ package wirelab.lab.act;
 
 import java.util.List;
 import java.util.Map;
+import wirelab.fault.Disturbance;
 import wirelab.model.HostPort;
 import wirelab.model.Nearest;
 import wirelab.pipeline.Feed;
@@ -17,7 +18,7 @@ import wirelab.spi.Wire;
 /** Turns the options of a {@code stream} action into a plan. */
 final class StreamPlan {
   private static final List<String> NAMES =
-      List.of("wire", "source", "frames", "fps", "address", "role");
+      List.of("wire", "source", "frames", "fps", "address", "role", "faults", "seed", "relay");
   private static final String FRAMES = "10";
 
   /** Small enough for a lab that is done in a moment, large enough to be cut by a network. */
@@ -43,22 +44,27 @@ final class StreamPlan {
     }
     Spec source = catalog.sources().parse(options.getOrDefault("source", SOURCE));
     Rate rate = Rate.parse(options.getOrDefault("fps", "60"));
-    Feed feed = new Feed(source, rate, frames(options.getOrDefault("frames", FRAMES)), false);
+    Feed feed = new Feed(source, rate, number("frames", options.getOrDefault("frames", FRAMES)), false);
     HostPort address = address(options.getOrDefault("address", HostPort.DEFAULT.toString()));
     Wire wire = Wire.parse(options.getOrDefault("wire", "tutorial"), catalog);
-    return new Plan(role(options), address, feed, wire, Handling.DEFAULT);
+    Plan plan = new Plan(role(options), address, feed, wire, Handling.DEFAULT);
+    return plan.withDisturbance(disturbance(options));
   }
 
-  private static long frames(String text) throws SettingException {
+  private static Disturbance disturbance(Map<String, String> options) throws SettingException {
+    String faults = options.getOrDefault("faults", "").strip();
+    return new Disturbance(
+        faults.isEmpty() ? List.of() : Disturbance.parse(List.of(faults.split("\\s+"))),
+        number("seed", options.getOrDefault("seed", "1")),
+        (int) number("relay", options.getOrDefault("relay", "0")));
+  }
+
+  private static long number(String name, String text) throws SettingException {
     try {
-      long frames = Long.parseLong(text);
-      if (frames > 0) {
-        return frames;
-      }
+      return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      // told below
+      throw new SettingException("%s '%s': write a whole number".formatted(name, text));
     }
-    throw new SettingException("frames '%s': write how many pictures are sent".formatted(text));
   }
 
   private static HostPort address(String text) throws SettingException {

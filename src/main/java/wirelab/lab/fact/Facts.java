@@ -1,6 +1,7 @@
 package wirelab.lab.fact;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +24,16 @@ public final class Facts implements Consumer<Event> {
   private final SocketFacts sockets = new SocketFacts();
   private final Newest calls = new Newest("calls", MOST);
   private final Newest pictures = new Newest("pictures", MOST);
+  private final Newest faults = new Newest("faults", MOST);
   private final Newest troubles = new Newest("troubles", MOST);
   private final Newest selections = new Newest("selections", MOST);
-  private final Map<Long, Long> callNumbers = new HashMap<>();
+  private final Map<Long, Long> callNumbers =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
+          return size() > MOST;
+        }
+      };
   private final Map<String, Object> answers = new TreeMap<>();
   private final Map<String, Object> answeredAt = new TreeMap<>();
   private Sums sums = new Sums();
@@ -61,6 +69,17 @@ public final class Facts implements Consumer<Event> {
           troubles.add(
               new Seen.Trouble(
                   SocketFacts.word(failed.side()), word(failed.stage()), failed.reason(), at));
+      case Event.FaultInjected fault ->
+          faults.add(
+              new Seen.Fault(
+                  fault.fault(),
+                  word(fault.layer()),
+                  SocketFacts.word(fault.side()),
+                  fault.unit(),
+                  fault.message(),
+                  fault.index(),
+                  fault.detail(),
+                  at));
       default -> picture(event, at);
     }
     changes++;
@@ -71,7 +90,7 @@ public final class Facts implements Consumer<Event> {
     count = 0;
     sums = new Sums();
     selected = NOTHING;
-    for (Newest one : List.of(calls, pictures, troubles, selections)) {
+    for (Newest one : List.of(calls, pictures, faults, troubles, selections)) {
       one.clear();
     }
     callNumbers.clear();
@@ -178,6 +197,7 @@ public final class Facts implements Consumer<Event> {
             case "sockets" -> sockets.sockets();
             case "connections" -> sockets.connections();
             case "pictures" -> pictures.list();
+            case "faults" -> faults.list();
             case "troubles" -> troubles.list();
             case "selections" -> selections.list();
             case "selected" -> Vocabulary.shape("selected").values(selected);

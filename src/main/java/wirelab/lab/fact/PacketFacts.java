@@ -46,7 +46,6 @@ final class PacketFacts {
       case "packets" -> packets();
       case "streams" -> streams();
       case "messages" -> messages();
-      case "faults" -> List.of();
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -14,7 +14,7 @@ public sealed interface Seen {
    * @param socket a number for the socket, the same in all its calls
    * @param detail its arguments other than bytes
    * @param host the address in {@code detail}, and {@code port}; 0 where there is none
-   * @param result bytes moved, the descriptor of {@code socket}, -1 for an error
+   * @param result bytes moved, -1 for an error
    * @param first of the bytes that it moved, in this direction of this socket
    * @param end after the last of them
    * @param error by its name, as in {@code ECONNREFUSED}; empty if it went well
@@ -160,8 +160,22 @@ public sealed interface Seen {
   record Picture(String side, long sequence, long message, String state, double age, double at)
       implements Seen {}
 
-  /** Something was broken on purpose: {@code faults}. */
-  record Fault(String name, String layer, String side, long unit, String detail, double at)
+  /**
+   * Something was broken on purpose: {@code faults}.
+   *
+   * @param name as on the command line, as in {@code drop}
+   * @param layer of the network, as in {@code transport}
+   * @param message that it was done to, and {@code index} of the piece in it; -1 where nobody knows
+   */
+  record Fault(
+      String name,
+      String layer,
+      String side,
+      long unit,
+      long message,
+      long index,
+      String detail,
+      double at)
       implements Seen {}
 
   /** A stage could not do its work: {@code troubles}. */

@@ -15,6 +15,7 @@ import wirelab.model.Side;
 final class SocketFacts {
   private static final int MOST = 1000;
   private static final String BACKLOG = "backlog ";
+  private static final String DESCRIPTOR = "descriptor ";
 
   private final Map<Integer, Seen.Socket> sockets = new LinkedHashMap<>();
   private final Map<Integer, Seen.Connection> connections = new LinkedHashMap<>();
@@ -41,8 +42,8 @@ final class SocketFacts {
     return new Seen.Socket(
         call.socket(),
         word(call.side()),
-        made ? call.result() : 0,
-        made ? call.detail() : "",
+        made ? Math.max(0, Detail.number(call.detail(), DESCRIPTOR)) : 0,
+        made ? call.detail().split(",", 2)[0] : "",
         "",
         0,
         -1,

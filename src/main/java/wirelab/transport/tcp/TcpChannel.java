@@ -2,6 +2,7 @@ package wirelab.transport.tcp;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import wirelab.event.CallName;
@@ -15,6 +16,8 @@ import wirelab.transport.BoundSocket;
 /** A connected stream socket. */
 final class TcpChannel extends BoundSocket<SocketChannel> implements Channel {
   private static final SourceLine SEND = SourceLine.in(TcpChannel.class, "send");
+  private static final SourceLine SEND_ONCE = SourceLine.in(TcpChannel.class, "send-once");
+  private static final SourceLine LINGER = SourceLine.in(TcpChannel.class, "linger");
   private static final SourceLine RECV = SourceLine.in(TcpChannel.class, "recv");
   private static final SourceLine SHUTDOWN = SourceLine.in(TcpChannel.class, "shutdown");
 
@@ -44,6 +47,30 @@ final class TcpChannel extends BoundSocket<SocketChannel> implements Channel {
       call.moved(ByteRange.of(sent, count));
       sent += count;
     }
+  }
+
+  /** What a program does that sets O_NONBLOCK and calls send. */
+  @Override
+  public int sendOnce(ByteBuffer bytes) throws IOException {
+    socket.configureBlocking(false);
+    try {
+      PendingCall call = begin(CallName.SEND, SEND_ONCE, bytes);
+      int count = socket.write(bytes); // @send-once
+      call.moved(ByteRange.of(sent, count));
+      sent += count;
+      return count;
+    } finally {
+      socket.configureBlocking(true);
+    }
+  }
+
+  /** By SO_LINGER with no time: see socket(7). */
+  @Override
+  public void abort() throws IOException {
+    PendingCall call = begin(CallName.SETSOCKOPT, LINGER);
+    socket.setOption(StandardSocketOptions.SO_LINGER, 0); // @linger
+    call.returned("SO_LINGER = 0");
+    close();
   }
 
   private static boolean anyRemains(ByteBuffer... pieces) {

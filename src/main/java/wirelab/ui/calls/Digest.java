@@ -95,6 +95,19 @@ final class Digest {
               String.format(Locale.ROOT, "picture %,d: %s", dropped.sequence(), dropped.reason()));
       case Event.PictureIncomplete lacking -> incomplete(lacking);
       case Event.DatagramTrouble odd -> odd(odd);
+      case Event.FaultInjected fault -> faulty(fault);
+      case Event.Relaying relaying ->
+          link(
+              relaying,
+              "relay",
+              "at %s, at most %,d bytes a write"
+                  .formatted(HostPort.of(relaying.local()), relaying.most()));
+      case Event.Relayed relayed ->
+          link(
+              relayed,
+              "relay",
+              "from %s on to %s".formatted(HostPort.of(relayed.from()), HostPort.of(relayed.to())));
+      case Event.UnitCarried unit -> {}
       case Event.PictureReceived received -> changed(received);
       case Event.UnitPassed unit -> {}
       case Event.StagePassed passed -> {}
@@ -164,6 +177,14 @@ final class Digest {
     }
   }
 
+  private void faulty(Event.FaultInjected fault) {
+    row(
+        fault,
+        RowKind.FAULT,
+        fault.fault(),
+        "%s (%s layer)".formatted(fault.detail(), fault.layer().text()));
+  }
+
   private void changed(Event.PictureReceived received) {
     if (received.state() == Event.PictureState.CHANGED) {
       trouble(
@@ -212,7 +233,7 @@ final class Digest {
 
   private static boolean movesBytes(CallName name) {
     return switch (name) {
-      case SEND, RECV, SENDTO, RECVFROM -> true;
+      case SEND, RECV, SENDTO, RECVFROM, WRITE, READ -> true;
       default -> false;
     };
   }

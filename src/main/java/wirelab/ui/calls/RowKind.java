@@ -5,6 +5,7 @@ enum RowKind {
   CALL("Calls", "fth-code", "Socket calls, named as in C"),
   LINK("Connections", "fth-link", "Who listens, connects and leaves"),
   SWITCH("Switches", "fth-shuffle", "What was switched while running"),
+  FAULT("Faults", "fth-zap", "What was broken on purpose"),
   TROUBLE("Problems", "fth-alert-triangle", "What failed, was dropped or came incomplete");
 
   private final String title;

@@ -27,6 +27,7 @@ record SettingControl(Node node, Control focused) {
     SettingControl control =
         switch (setting) {
           case Setting.Whole whole -> whole(whole, text, offer);
+          case Setting.Decimal decimal -> decimal(decimal, text, offer);
           case Setting.Choice choice -> choice(choice, text, offer);
           case Setting.Flag flag -> flag(flag, text, offer);
           case Setting.Text words -> words(words, text, offer);
@@ -61,6 +62,12 @@ record SettingControl(Node node, Control focused) {
             });
     slider.setOnMouseReleased(released -> commit(setting, field, offer));
     return new SettingControl(new HBox(8, slider, field), field);
+  }
+
+  private static SettingControl decimal(Setting.Decimal setting, String text, Offer offer) {
+    TextField field = field(setting, text, offer);
+    field.getStyleClass().add("number");
+    return new SettingControl(field, field);
   }
 
   private static SettingControl choice(Setting.Choice setting, String text, Offer offer) {

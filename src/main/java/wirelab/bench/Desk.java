@@ -1,0 +1,190 @@
+package wirelab.bench;
+
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import wirelab.event.Event;
+import wirelab.event.Recorder;
+import wirelab.model.Side;
+import wirelab.os.OsException;
+import wirelab.os.SocketCalls;
+
+/** One side of the bench: its sockets by name, and the thread that makes its calls. */
+final class Desk implements AutoCloseable {
+  /** A call that takes longer has waited for something. */
+  private static final long WORK_NANOS = 5_000_000;
+
+  private static final long CLOSING_SECONDS = 5;
+
+  private final SocketCalls calls;
+  private final Recorder recorder;
+  private final Ports ports;
+  private final Consumer<Outcome> ended;
+  private final ExecutorService thread;
+  private final Map<Integer, Held> sockets = new LinkedHashMap<>();
+  private final List<Event.Call> logged = new ArrayList<>();
+  private @Nullable Pending pending;
+  private boolean closed;
+
+  /** Knows the ports of the sockets of both sides. */
+  interface Ports {
+    Optional<Integer> port(Side asks, String socket);
+  }
+
+  Desk(SocketCalls calls, Recorder recorder, Ports ports, Consumer<Outcome> ended) {
+    this.calls = calls;
+    this.recorder = noting(recorder);
+    this.ports = ports;
+    this.ended = ended;
+    String name = "bench-" + recorder.side().name().toLowerCase(Locale.ROOT);
+    this.thread =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
+  }
+
+  /** Notes the calls of the order that is being done, too. */
+  private Recorder noting(Recorder recorder) {
+    Consumer<Event> both =
+        event -> {
+          if (event instanceof Event.Call call) {
+            logged.add(call);
+          }
+          recorder.record(event);
+        };
+    return new Recorder(recorder.side(), recorder.clock(), both, recorder.tap());
+  }
+
+  /** Takes an order and lets the thread do it. */
+  Pending begin(Order order, IntSupplier numbers, Consumer<Pending> began) throws OrderException {
+    Pending taken;
+    synchronized (this) {
+      if (pending != null) {
+        throw new OrderException(
+            "the %s is still in %s: cancel that, or let the other side do what it waits for"
+                .formatted(order.side().name().toLowerCase(Locale.ROOT), pending.order().text()));
+      }
+      if (closed) {
+        throw new OrderException("the bench has been cleared: nothing can be ordered on it");
+      }
+      Context context = context(order);
+      Explanation waiting = Explanations.of(context, Answer.WAITING);
+      taken = new Pending(numbers.getAsInt(), order, recorder.now(), waiting);
+      pending = taken;
+    }
+    began.accept(taken);
+    thread.execute(() -> perform(taken));
+    return taken;
+  }
+
+  private synchronized Context context(Order order) {
+    return Context.of(order, find(order.socket()));
+  }
+
+  private void perform(Pending taken) {
+    Order order = taken.order();
+    logged.clear();
+    Held socket = find(order.socket());
+    Context context = context(order);
+    long began = recorder.now();
+    Answer answer = answer(taken, socket);
+    long nanos = recorder.now() - began;
+    Outcome outcome =
+        new Outcome(
+            taken.number(),
+            order,
+            answer.result(),
+            Explanations.of(context.after(find(order.socket()), answer.result()), answer.key()),
+            began,
+            nanos,
+            order.verb().mayWait() && nanos > WORK_NANOS,
+            views(),
+            logged);
+    synchronized (this) {
+      pending = null;
+    }
+    ended.accept(outcome);
+    taken.outcome().complete(outcome);
+  }
+
+  private Answer answer(Pending taken, @Nullable Held socket) {
+    Order order = taken.order();
+    if (!order.socket().isEmpty() && socket == null) {
+      return Answer.failed("NameError", 0, "name '%s' is not defined".formatted(order.socket()));
+    }
+    try {
+      Caller caller = new Caller(calls, recorder, taken.cancellation());
+      Arguments arguments = Arguments.of(order, socket, ports);
+      Answer answer = caller.call(order.verb(), socket, arguments);
+      caller.made().ifPresent(this::add);
+      return answer;
+    } catch (RefusedException e) {
+      return Answer.failed(e.name(), e.number(), e.words());
+    } catch (OsException e) {
+      return e.errno().name().equals("EINTR")
+          ? Answer.cancelled()
+          : Answer.failed(e.errno().name(), e.errno().number(), e.errno().words());
+    }
+  }
+
+  private synchronized void add(Held made) {
+    sockets.put(made.number, made);
+  }
+
+  /** The newest socket of that name. */
+  private synchronized @Nullable Held find(String name) {
+    return sockets.values().stream()
+        .filter(held -> held.name.equals(name))
+        .reduce((one, other) -> other)
+        .orElse(null);
+  }
+
+  synchronized Optional<Pending> pending() {
+    return Optional.ofNullable(pending);
+  }
+
+  synchronized List<SocketView> views() {
+    return sockets.values().stream().map(held -> held.view(calls)).toList();
+  }
+
+  /** Where a socket is bound. */
+  synchronized Optional<InetSocketAddress> local(String name) {
+    return Optional.ofNullable(find(name)).map(held -> held.view(calls)).flatMap(SocketView::local);
+  }
+
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+    }
+    pending().ifPresent(Pending::cancel);
+    thread.execute(this::closeAll);
+    thread.shutdown();
+    try {
+      thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void closeAll() {
+    for (Held held : sockets.values()) {
+      if (!held.is(Trait.CLOSED)) {
+        try {
+          calls.close(held.descriptor());
+          held.closed();
+        } catch (OsException e) {
+          held.closed(); // close(2) gives the descriptor back whatever it says
+        }
+      }
+    }
+  }
+}

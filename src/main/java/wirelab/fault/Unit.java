@@ -1,0 +1,82 @@
+package wirelab.fault;
+
+import java.nio.ByteBuffer;
+import wirelab.model.ByteRange;
+
+/**
+ * A unit on its way through the faults: a copy, since what a channel is handed is only lent.
+ *
+ * @param number counted from 0 in this direction of the connection
+ * @param origin where it comes from
+ * @param bytes what there is of it, from position to limit
+ * @param delay nanoseconds that it takes longer
+ * @param once whether it is sent by one call, whatever that takes of it
+ */
+record Unit(long number, Origin origin, ByteBuffer bytes, long delay, boolean once) {
+
+  /**
+   * Where a unit comes from.
+   *
+   * @param range where it stands in what framing and channel hand each other
+   * @param message -1 where that can not be told
+   * @param count of all pieces of the message
+   */
+  record Origin(ByteRange range, long message, int index, int count) {
+    Origin part(int from, int end) {
+      return new Origin(
+          new ByteRange(range.start() + from, range.start() + end), message, index, count);
+    }
+
+    Origin until(long end) {
+      return new Origin(new ByteRange(range.start(), end), message, index, count);
+    }
+  }
+
+  int size() {
+    return bytes.remaining();
+  }
+
+  Unit holding(ByteBuffer other) {
+    return new Unit(number, origin, other, delay, once);
+  }
+
+  /** What is left of a unit that was lost: its place. */
+  Unit emptied() {
+    return holding(ByteBuffer.allocate(0));
+  }
+
+  /** A copy of its bytes, free to be changed. */
+  ByteBuffer copy() {
+    return ByteBuffer.allocate(size()).put(bytes.duplicate()).flip();
+  }
+
+  Unit later(long nanos) {
+    return new Unit(number, origin, bytes, delay + nanos, once);
+  }
+
+  Unit sentOnce() {
+    return new Unit(number, origin, bytes, delay, true);
+  }
+
+  /** Bytes {@code from} to {@code end} of it. */
+  Unit part(int from, int end) {
+    ByteBuffer some = bytes.slice(bytes.position() + from, end - from);
+    return new Unit(number, origin.part(from, end), some, delay, once);
+  }
+
+  /** This and, right behind it, {@code next}. */
+  Unit and(Unit next) {
+    ByteBuffer both = ByteBuffer.allocate(size() + next.size());
+    both.put(bytes.duplicate()).put(next.bytes.duplicate()).flip();
+    long longer = Math.max(delay, next.delay);
+    return new Unit(number, origin.until(next.origin.range().end()), both, longer, next.once);
+  }
+
+  /** As it is named to people. */
+  String name() {
+    return origin.count() > 1
+        ? "datagram %d of %d of picture %d"
+            .formatted(origin.index() + 1, origin.count(), origin.message())
+        : origin.message() < 0 ? "piece " + number : "message " + origin.message();
+  }
+}

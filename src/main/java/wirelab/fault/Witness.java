@@ -1,0 +1,81 @@
+package wirelab.fault;
+
+import java.nio.ByteBuffer;
+import wirelab.event.Event;
+import wirelab.event.Recorder;
+import wirelab.model.ByteRange;
+import wirelab.model.Side;
+import wirelab.spi.Framing;
+import wirelab.spi.FramingException;
+import wirelab.spi.Kind;
+import wirelab.spi.Limits;
+import wirelab.spi.Mark;
+
+/** Writes down what the faults of one channel do, and tells units apart. */
+final class Witness {
+  private final Recorder recorder;
+  private final int socket;
+  private final Kind kind;
+  private final Framing framing;
+
+  Witness(Recorder recorder, int socket, Kind kind, Framing framing) {
+    this.recorder = recorder;
+    this.socket = socket;
+    this.kind = kind;
+    this.framing = framing;
+  }
+
+  Side side() {
+    return recorder.side();
+  }
+
+  /** The unit that stands in {@code bytes}, which are the unit's from now on. */
+  Unit unit(long number, long start, ByteBuffer bytes) {
+    ByteRange range = ByteRange.of(start, bytes.remaining());
+    return new Unit(number, origin(number, range, bytes), bytes, 0, false);
+  }
+
+  /** Datagrams say what they are; of a stream the sender knows, as it sends whole messages. */
+  private Unit.Origin origin(long number, ByteRange range, ByteBuffer bytes) {
+    var marks = framing.marks();
+    if (kind == Kind.STREAM || marks.isEmpty()) {
+      boolean known = kind != Kind.STREAM || side() == Side.SENDER;
+      return new Unit.Origin(range, known ? number : -1, 0, 1);
+    }
+    try {
+      Mark mark = marks.get().read(bytes.duplicate(), Limits.DEFAULT_MESSAGE);
+      return new Unit.Origin(range, mark.number(), mark.index(), mark.count());
+    } catch (FramingException e) {
+      return new Unit.Origin(range, -1, 0, 1); // of somebody who speaks otherwise
+    }
+  }
+
+  /** A fault hit no byte, but when or how often a unit comes. */
+  void injected(Fault fault, Unit unit, String detail) {
+    injected(fault, unit, ByteRange.of(0, 0), detail);
+  }
+
+  /** A fault hit these bytes of a unit. */
+  void injected(Fault fault, Unit unit, ByteRange hit, String detail) {
+    recorder.record(
+        new Event.FaultInjected(
+            recorder.now(),
+            side(),
+            fault.text(),
+            fault.layer(),
+            socket,
+            unit.number(),
+            unit.origin().message(),
+            unit.origin().index(),
+            unit.origin().range(),
+            hit,
+            unit.name() + " " + detail));
+  }
+
+  /** The socket moved a unit at {@code carried}, which is told where it is not as expected. */
+  void carried(ByteRange range, ByteRange carried) {
+    if (!range.equals(carried)) {
+      recorder.record(new Event.UnitCarried(recorder.now(), side(), socket, range, carried));
+    }
+  }
+}
