@@ -163,6 +163,9 @@ final class Desk implements AutoCloseable {
   @Override
   public void close() {
     synchronized (this) {
+      if (closed) {
+        return;
+      }
       closed = true;
     }
     pending().ifPresent(Pending::cancel);

@@ -55,7 +55,7 @@ final class OwnPlace implements Workplace, AutoCloseable {
   OwnPlace(Catalog catalog, Map<String, Long> parameters) {
     this.catalog = catalog;
     this.trace = new LiveTrace(catalog, Sources.ofHere());
-    this.bench = new Bench(Sockets.open(), log, trace.tap());
+    this.bench = new Bench(Sockets.system(), log, trace.tap());
     this.replay = new Replay(bench, MOMENT, PATIENCE);
     log.listen(trace);
     log.listen(events::add);
