@@ -178,7 +178,7 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule labsAreReadForTheModel =
-      knowsOnly("wirelab.lab", "wirelab.lab.check", "wirelab.model");
+      knowsOnly("wirelab.lab", "wirelab.model");
 
   @ArchTest
   static final ArchRule factsAreMadeOfEventsAndTraces =
@@ -208,6 +208,8 @@ final class ArchitectureTest {
           "wirelab.spi",
           "wirelab.event",
           "wirelab.model");
+  @ArchTest
+  static final ArchRule socketCallsAreTheSystems = knowsOnly("wirelab.os", "wirelab.machine");
 
   @ArchTest static final ArchRule whatAMachineHasKnowsNothingOfOurs = knowsOnly("wirelab.machine");
 
