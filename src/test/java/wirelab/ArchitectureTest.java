@@ -157,6 +157,16 @@ final class ArchitectureTest {
       knowsOnly("wirelab.bench", "wirelab.os", "wirelab.event", "wirelab.model");
 
   @ArchTest
+  static final ArchRule packetsAreFoundForCallsThatWereMadeByHand =
+      knowsOnly(
+          "wirelab.bench.wire",
+          "wirelab.bench",
+          "wirelab.os",
+          "wirelab.trace",
+          "wirelab.inspect",
+          "wirelab.model");
+
+  @ArchTest
   static final ArchRule theReceiveBufferIsMadeOfEvents =
       knowsOnly("wirelab.buffer", "wirelab.event", "wirelab.model");
 

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import wirelab.model.HostPort;
 
 /**
  * Socket addresses as Python shows them: {@code ('127.0.0.1', 9999)}, {@code ('::1', 9999, 0, 0)}.
@@ -20,6 +21,11 @@ final class Addresses {
     return address.getAddress() instanceof Inet6Address six
         ? "('%s', %d, 0, %d)".formatted(host, address.getPort(), six.getScopeId())
         : "('%s', %d)".formatted(host, address.getPort());
+  }
+
+  /** As in {@code 127.0.0.1:9999} or {@code [::1]:9999}. */
+  static String plain(InetSocketAddress address) {
+    return new HostPort(host(address.getAddress()), address.getPort()).toString();
   }
 
   static String shown(Optional<InetSocketAddress> address) {

@@ -32,6 +32,9 @@ final class ArgumentParser {
       if (!arguments.isEmpty()) {
         line.mark(",", "a comma or the closing bracket");
       }
+      if (line.peek().kind() == Kind.END) {
+        throw OrderParser.wrong(line.peek(), "the closing bracket");
+      }
       if (arguments.size() == parameters.size()) {
         throw OrderParser.at(line.peek(), taken());
       }

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ final class Arguments {
   private final Order order;
   private final @Nullable Held socket;
   private final Desk.Ports ports;
+  private @Nullable InetSocketAddress target;
 
   private Arguments(Order order, @Nullable Held socket, Desk.Ports ports) {
     this.order = order;
@@ -91,7 +93,16 @@ final class Arguments {
       throw new RefusedException(
           "OverflowError", 0, order.verb().text() + "(): port must be 0-65535.");
     }
-    return new InetSocketAddress(host, (int) port);
+    InetSocketAddress address = new InetSocketAddress(host, (int) port);
+    if (order.verb() != Verb.BIND) {
+      target = address;
+    }
+    return address;
+  }
+
+  /** The address of the other end that the call was given; empty if it takes none. */
+  Optional<InetSocketAddress> target() {
+    return Optional.ofNullable(target);
   }
 
   private InetAddress host(String text) throws RefusedException {

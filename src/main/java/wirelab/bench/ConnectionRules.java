@@ -43,7 +43,7 @@ final class ConnectionRules {
                   "listen(2), RFC 9293, 3.9.1.1")),
           when(
               LISTEN,
-              "EOPNOTSUPP",
+              "ENOTSUP EOPNOTSUPP",
               says(
                   "UDP has no connections, so there is nothing to listen for: a datagram socket that"
                       + " is bound receives at once.",
@@ -98,7 +98,7 @@ final class ConnectionRules {
                   "accept(2)")),
           when(
               ACCEPT,
-              "EOPNOTSUPP",
+              "ENOTSUP EOPNOTSUPP",
               says(
                   "UDP has no connections to accept: all datagrams for {local} come to this one"
                       + " socket, whoever sends them.",

@@ -1,10 +1,10 @@
 package wirelab.bench;
 
+import java.net.InetSocketAddress;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wirelab.model.HostPort;
 
 /**
  * What an explanation may look at.
@@ -13,15 +13,16 @@ import wirelab.model.HostPort;
  * @param held the socket itself, or null
  * @param value what was returned, as Python shows it
  */
-record Context(Order order, Set<Trait> traits, @Nullable Held held, String value) {
-  static Context of(Order order, @Nullable Held held) {
+record Context(
+    Order order, Set<Trait> traits, @Nullable Held held, Desk.Ports ports, String value) {
+  static Context of(Order order, @Nullable Held held, Desk.Ports ports) {
     Set<Trait> traits = held == null ? EnumSet.noneOf(Trait.class) : held.traits();
-    return new Context(order, traits, held, "");
+    return new Context(order, traits, held, ports, "");
   }
 
   /** The same after the call; the traits stay those of before. */
   Context after(@Nullable Held now, Result result) {
-    return new Context(order, traits, now, result.value());
+    return new Context(order, traits, now, ports, result.value());
   }
 
   /** Fills the places in curly brackets. */
@@ -31,18 +32,18 @@ record Context(Order order, Set<Trait> traits, @Nullable Held held, String value
         .replace("{where}", where())
         .replace("{value}", value)
         .replace("{first}", argument(0))
-        .replace("{second}", argument(1))
+        .replace("{option}", OptionWords.of(argument(0)))
         .replace("{size}", Integer.toString(size()))
-        .replace("{local}", shown(held == null ? Optional.empty() : held.local().map(HostPort::of)))
+        .replace("{local}", shown(held == null ? Optional.empty() : held.local()))
         .replace(
-            "{remote}", shown(held == null ? Optional.empty() : held.remote().map(HostPort::of)));
+            "{remote}", shown(held == null ? Optional.empty() : held.remote()));
   }
 
-  private static String shown(Optional<HostPort> address) {
-    return address.map(HostPort::toString).orElse("no address");
+  private static String shown(Optional<InetSocketAddress> address) {
+    return address.map(Addresses::plain).orElse("no address");
   }
 
-  private String argument(int index) {
+  String argument(int index) {
     return index < order.arguments().size() ? order.arguments().get(index).toString() : "";
   }
 
@@ -55,12 +56,20 @@ record Context(Order order, Set<Trait> traits, @Nullable Held held, String value
         .orElse(0);
   }
 
+  private String port(Argument argument) {
+    return argument instanceof Argument.PortOf of
+        ? ports.port(order.side(), of.socket()).map(String::valueOf).orElse(argument.toString())
+        : argument.toString();
+  }
+
   /** The address in the arguments: {@code 127.0.0.1:9999}. */
   private String where() {
     for (int i = 0; i + 1 < order.arguments().size(); i++) {
       if (order.arguments().get(i) instanceof Argument.Text host) {
         String name = host.value().isEmpty() ? "all addresses" : host.value();
-        return (name.contains(":") ? "[" + name + "]" : name) + ":" + order.arguments().get(i + 1);
+        return (name.contains(":") ? "[" + name + "]" : name)
+            + ":"
+            + port(order.arguments().get(i + 1));
       }
     }
     return "";

@@ -85,8 +85,8 @@ final class Desk implements AutoCloseable {
     return taken;
   }
 
-  private synchronized Context context(Order order) {
-    return Context.of(order, find(order.socket()));
+  private Context context(Order order) {
+    return Context.of(order, find(order.socket()), ports);
   }
 
   private void perform(Pending taken) {
@@ -95,8 +95,10 @@ final class Desk implements AutoCloseable {
     Held socket = find(order.socket());
     Context context = context(order);
     long began = recorder.now();
-    Answer answer = answer(taken, socket);
+    Arguments arguments = Arguments.of(order, socket, ports);
+    Answer answer = answer(taken, socket, arguments);
     long nanos = recorder.now() - began;
+    List<SocketView> views = views();
     Outcome outcome =
         new Outcome(
             taken.number(),
@@ -106,8 +108,9 @@ final class Desk implements AutoCloseable {
             began,
             nanos,
             order.verb().mayWait() && nanos > WORK_NANOS,
-            views(),
-            logged);
+            views,
+            logged,
+            arguments.target());
     synchronized (this) {
       pending = null;
     }
@@ -115,14 +118,13 @@ final class Desk implements AutoCloseable {
     taken.outcome().complete(outcome);
   }
 
-  private Answer answer(Pending taken, @Nullable Held socket) {
+  private Answer answer(Pending taken, @Nullable Held socket, Arguments arguments) {
     Order order = taken.order();
     if (!order.socket().isEmpty() && socket == null) {
       return Answer.failed("NameError", 0, "name '%s' is not defined".formatted(order.socket()));
     }
     try {
       Caller caller = new Caller(calls, recorder, taken.cancellation());
-      Arguments arguments = Arguments.of(order, socket, ports);
       Answer answer = caller.call(order.verb(), socket, arguments);
       caller.made().ifPresent(this::add);
       return answer;

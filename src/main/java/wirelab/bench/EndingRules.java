@@ -34,11 +34,39 @@ final class EndingRules {
                       "shutdown(2)"))
               .with(Trait.DATAGRAM),
           when(
+                  SHUTDOWN,
+                  Answer.OK,
+                  says(
+                      "Nothing was sent: the other end is not told. recv gives b'' from now on once"
+                          + " the buffer is empty; what still comes, Linux acknowledges and keeps.",
+                      "",
+                      "shutdown(2)"))
+              .given("SHUT_RD"),
+          when(
+                  SHUTDOWN,
+                  Answer.OK,
+                  says(
+                      "The other end had sent its FIN before; ours follows after the last byte, and"
+                          + " the connection is over in both directions. The descriptor is still to"
+                          + " be closed.",
+                      "",
+                      "shutdown(2), RFC 9293, 3.6"))
+              .with(Trait.ENDED),
+          when(
               SHUTDOWN,
               Answer.OK,
               says(
-                  "{first}: ending the sending direction sends a FIN after the last byte, and the"
-                      + " other end reads b''; ending the receiving direction sends nothing at all.",
+                  "A FIN follows the last byte, and the other end reads b'' when it has received all:"
+                      + " half of the connection is closed. The other direction goes on.",
+                  "",
+                  "shutdown(2), RFC 9293, 3.6.1"))
+              .given("SHUT_WR"),
+          when(
+              SHUTDOWN,
+              Answer.OK,
+              says(
+                  "A FIN follows the last byte, and this end receives nothing more either. The"
+                      + " descriptor is still to be closed.",
                   "",
                   "shutdown(2), RFC 9293, 3.6")),
           when(
@@ -92,6 +120,16 @@ final class EndingRules {
                       "",
                       "close(2)"))
               .with(Trait.RESET),
+          when(
+                  CLOSE,
+                  Answer.OK,
+                  says(
+                      "Both directions had been ended before, so nothing was sent: the descriptor is"
+                          + " free again, and whichever end sent its FIN first is in TIME_WAIT for a"
+                          + " minute.",
+                      "",
+                      "RFC 9293, 3.6"))
+              .with(Trait.ENDED, Trait.SHUT_WRITE),
           when(
                   CLOSE,
                   Answer.OK,

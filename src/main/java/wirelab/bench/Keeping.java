@@ -1,15 +1,36 @@
 package wirelab.bench;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import wirelab.event.Event;
+import wirelab.model.HostPort;
 
 /** Outcomes as JSON on one line, without the order, which stands before it as text. */
 final class Keeping {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(
+              new SimpleModule().addDeserializer(InetSocketAddress.class, new AddressReader()))
+          .build();
 
   private Keeping() {}
+
+  /** Nobody is asked for a name. */
+  private static final class AddressReader extends ValueDeserializer<InetSocketAddress> {
+    @Override
+    public InetSocketAddress deserialize(JsonParser parser, DeserializationContext context) {
+      HostPort address = HostPort.parse(parser.getString());
+      return new InetSocketAddress(InetAddress.ofLiteral(address.host()), address.port());
+    }
+  }
 
   /** What is written of an outcome. */
   private record Kept(
@@ -20,7 +41,8 @@ final class Keeping {
       long nanos,
       boolean waited,
       List<SocketView> sockets,
-      List<Event.Call> calls) {}
+      List<Event.Call> calls,
+      Optional<InetSocketAddress> target) {}
 
   static String write(Outcome outcome) {
     return JSON.writeValueAsString(
@@ -32,7 +54,8 @@ final class Keeping {
             outcome.nanos(),
             outcome.waited(),
             outcome.sockets(),
-            outcome.calls()));
+            outcome.calls(),
+            outcome.target()));
   }
 
   /** What came of {@code order}. */
@@ -48,8 +71,9 @@ final class Keeping {
           kept.nanos,
           kept.waited,
           kept.sockets,
-          kept.calls);
-    } catch (JacksonException | NullPointerException e) {
+          kept.calls,
+          kept.target);
+    } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
       throw new OrderException(
           "the record of '%s' is damaged: remove the line that begins with #= (%s)"
               .formatted(order.text(), e.getMessage()));

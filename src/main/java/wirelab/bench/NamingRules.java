@@ -43,9 +43,7 @@ final class NamingRules {
               OPTIONS,
               Answer.OK,
               says(
-                  "{first} is a setting of this socket in the kernel; nothing was sent. Linux doubles"
-                      + " SO_SNDBUF and SO_RCVBUF when they are set, to have room for its own"
-                      + " bookkeeping.",
+                  "{option} It is a setting of this socket in the kernel; nothing was sent.",
                   "",
                   "socket(7)")),
           when(
@@ -66,7 +64,7 @@ final class NamingRules {
                   "setsockopt(2)")),
           when(
               OPTIONS,
-              "EOPNOTSUPP",
+              "ENOTSUP EOPNOTSUPP",
               says(
                   "{first} is an option of another protocol than this socket's.",
                   "TCP_NODELAY is for streams, IPV6_V6ONLY for AF_INET6, IP_HDRINCL for raw sockets.",
@@ -127,7 +125,7 @@ final class NamingRules {
               says(
                   "Ports below 1024 are privileged: only root, or a program with the capability"
                       + " CAP_NET_BIND_SERVICE, may bind to them. Linux has the limit in"
-                      + " ip_unprivileged_port_start; macOS has given it up for all addresses.",
+                      + " ip_unprivileged_port_start; Windows has none.",
                   "Choose a port from 1024 on.",
                   "bind(2), ip(7)")),
           when(

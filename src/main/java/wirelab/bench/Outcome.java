@@ -1,5 +1,6 @@
 package wirelab.bench;
 
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import wirelab.event.Event;
@@ -13,6 +14,7 @@ import wirelab.event.Event;
  * @param waited whether it blocked: waited for something, and not only worked
  * @param sockets all of that side as they stood afterwards, in the order in which they were made
  * @param calls as they stand in the log, more than one where it took several
+ * @param target the other end that the call named: where it was to connect or send to
  */
 public record Outcome(
     int number,
@@ -23,7 +25,8 @@ public record Outcome(
     long nanos,
     boolean waited,
     List<SocketView> sockets,
-    List<Event.Call> calls) {
+    List<Event.Call> calls,
+    Optional<InetSocketAddress> target) {
   public Outcome {
     sockets = List.copyOf(sockets);
     calls = List.copyOf(calls);

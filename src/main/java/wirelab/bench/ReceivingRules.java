@@ -81,6 +81,16 @@ final class ReceivingRules {
                       "shutdown(2)"))
               .with(Trait.SHUT_READ),
           when(
+                  ANY,
+                  Answer.END,
+                  says(
+                      "b'' is the end of the stream: the FIN of the other end has come and every byte"
+                          + " before it has been received. This end had sent its own FIN before, so"
+                          + " the connection is over in both directions.",
+                      "Close the socket.",
+                      "recv(2), RFC 9293, 3.6"))
+              .with(Trait.SHUT_WRITE),
+          when(
               ANY,
               Answer.END,
               says(

@@ -56,11 +56,16 @@ public final class Replay {
     free(order.side());
     try {
       Pending pending = bench.order(order);
-      within(pending, order.verb().mayWait() ? moment : patience);
+      settles(pending);
       return pending;
     } catch (OrderException e) {
       throw new IllegalStateException("somebody else orders on the bench: " + e.getMessage(), e);
     }
+  }
+
+  /** Gives a call its time; says whether it has ended, or else waits. */
+  public boolean settles(Pending pending) throws InterruptedException {
+    return within(pending, pending.order().verb().mayWait() ? moment : patience);
   }
 
   /** Ends what a side is still doing. */

@@ -10,12 +10,13 @@ import wirelab.model.Side;
 
 /**
  * Tells whether the receiver has seen the end of what the sender here had to say, whoever else
- * connects to it. The two ends of a connection know each other by the sender's port. Any thread
+ * connects to it. The two ends of a connection know each other by the sender's port, or by that of the relay between them. Any thread
  * hands events in and asks.
  */
 final class Connections implements Consumer<Event> {
   private final Map<Integer, Integer> portOfSocket = new HashMap<>();
   private final Set<Integer> over = new HashSet<>();
+  private final Map<Integer, Integer> exits = new HashMap<>();
   private int senderPort;
   private int made;
   private boolean refused;
@@ -25,6 +26,8 @@ final class Connections implements Consumer<Event> {
     switch (event) {
       case Event.Connected connected -> connected(connected);
       case Event.Disconnected gone -> disconnected(gone);
+      case Event.Relayed relayed ->
+          exits.put(relayed.from().getPort(), relayed.exit().getPort());
       default -> {}
     }
   }
@@ -65,6 +68,6 @@ final class Connections implements Consumer<Event> {
 
   /** Whether the receiver is through with the sender's newest connection. */
   synchronized boolean over() {
-    return over.contains(senderPort);
+    return over.contains(exits.getOrDefault(senderPort, senderPort));
   }
 }

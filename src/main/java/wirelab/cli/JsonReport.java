@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import wirelab.event.Stage;
 import wirelab.model.PictureSize;
 import wirelab.model.VideoFormat;
+import wirelab.fault.Disturbance;
+import wirelab.fault.Loss;
 import wirelab.pipeline.Figures;
 import wirelab.pipeline.Plan;
 import wirelab.pipeline.Role;
@@ -33,6 +35,7 @@ final class JsonReport {
     } else {
       json.with("lost", outcome.lost());
     }
+    broken(json, plan.disturbance(), outcome.broken());
     return json.with("duplicated", figures.datagrams().duplicate())
         .with("reordered", figures.datagrams().reordered())
         .with("late", figures.datagrams().late())
@@ -46,6 +49,23 @@ final class JsonReport {
         .with("seconds", outcome.pace().seconds())
         .with("errors", figures.errors())
         .toString();
+  }
+
+  private static void broken(Json json, Disturbance disturbance, Outcome.Broken broken) {
+    if (disturbance.none()) {
+      return;
+    }
+    json.with("faults", disturbance.toString()).with("faults_injected", broken.injected());
+    Loss loss = broken.loss();
+    if (loss != null) {
+      Loss.Interval interval = loss.interval();
+      json.with("units_per_picture", loss.units())
+          .with("expected_loss", loss.expected())
+          .with("measured_loss", loss.measured())
+          .with(
+              "expected_loss_99",
+              new Json().with("low", interval.low()).with("high", interval.high()));
+    }
   }
 
   private static Json latency(Figures.Age age) {

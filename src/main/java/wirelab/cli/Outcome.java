@@ -1,6 +1,7 @@
 package wirelab.cli;
 
 import org.jspecify.annotations.Nullable;
+import wirelab.fault.Loss;
 import wirelab.model.VideoFormat;
 import wirelab.pipeline.Figures;
 
@@ -11,7 +12,20 @@ import wirelab.pipeline.Figures;
  * @param trouble what ended it before its time, in one line, or null
  */
 record Outcome(
-    Task task, Figures figures, Pace pace, @Nullable VideoFormat format, @Nullable String trouble) {
+    Task task,
+    Figures figures,
+    Pace pace,
+    Broken broken,
+    @Nullable VideoFormat format,
+    @Nullable String trouble) {
+
+  /**
+   * What was broken on purpose.
+   *
+   * @param injected how many faults
+   * @param loss what that cost beside what theory lets expect; null where nothing was dropped
+   */
+  record Broken(long injected, @Nullable Loss loss) {}
 
   /**
    * How fast it was.

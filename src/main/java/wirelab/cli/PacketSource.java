@@ -35,6 +35,8 @@ final class PacketSource implements Consumer<Event>, AutoCloseable {
   private final PacketTap tap;
   private final AtomicLong numbers = new AtomicLong();
   private volatile @Nullable LiveCapture capture;
+  private @Nullable HostPort target;
+  private int relay;
   private boolean open;
 
   /** Opens a source that hands its packets to {@code sink}, which says whether it has room. */
@@ -69,10 +71,21 @@ final class PacketSource implements Consumer<Event>, AutoCloseable {
 
   @Override
   public void accept(Event event) {
+    if (event instanceof Event.Relaying relaying) {
+      relay = relaying.local().getPort();
+      if (target != null) {
+        open(target);
+      }
+    }
     if (event instanceof Event.Listening listening) {
       open(HostPort.of(listening.local()));
     }
     tap.accept(event);
+  }
+
+  /** A relay will say where it listens; then what goes on to {@code target} is captured too. */
+  void behindRelay(HostPort target) {
+    this.target = target;
   }
 
   /** Captures what comes from and goes to a socket; takes up to a second. */
@@ -83,7 +96,10 @@ final class PacketSource implements Consumer<Event>, AutoCloseable {
     open = true;
     Sources.Opened opened = new Sources.Opened("", Optional.empty(), List.of());
     if (loopback(at)) {
-      CaptureFilter filter = CaptureFilter.port(carrier, at.port());
+      CaptureFilter filter =
+          relay == 0
+              ? CaptureFilter.port(carrier, at.port())
+              : CaptureFilter.ports(carrier, List.of(relay, at.port()));
       opened = sources.open(Target.loopback(filter), this::packet);
     } else if (!sources.all().isEmpty()) {
       told.accept("not captured: %s is not a loopback address; see wirelab capture".formatted(at));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wirelab.event.SessionLog;
+import wirelab.fault.LossMeter;
 import wirelab.model.VideoFormat;
 import wirelab.model.VideoFrame;
 import wirelab.pipeline.Role;
@@ -31,6 +32,7 @@ final class Run {
   private final boolean stream;
   private final PacketSource.Opener packets;
   private final Tally tally = new Tally();
+  private final LossMeter loss;
   private final long began = System.nanoTime();
   private @Nullable String lack;
 
@@ -47,6 +49,7 @@ final class Run {
       PacketSource.Opener packets)
       throws SettingException {
     this.packets = packets;
+    this.loss = new LossMeter(task.plan().disturbance());
     this.catalog = catalog;
     this.task = task;
     this.progress = progress;
@@ -63,6 +66,9 @@ final class Run {
     SessionLog log = new SessionLog(1);
     log.listen(receipt::event);
     log.listen(progress::event);
+    if (dropping()) {
+      log.listen(loss);
+    }
     Saving saving = Saving.to(task.save().file(), packets);
     log.listen(saving::event);
     try (saving;
@@ -78,6 +84,11 @@ final class Run {
       Optional<String> trouble = receipt.failure().or(tally::captureFailure).or(saving::trouble);
       return outcome(format(session), trouble.orElse(null));
     }
+  }
+
+  /** Whether loss can be compared with what theory lets expect. */
+  private boolean dropping() {
+    return task.plan().role() == Role.BOTH && task.plan().disturbance().dropped() > 0;
   }
 
   private void await(Session session, Receipt receipt) throws InterruptedException {
@@ -128,7 +139,10 @@ final class Run {
     Outcome.Pace pace =
         new Outcome.Pace(
             span.perSecond(), seconds, tally.connections().made(), tally.connections().alone());
-    return new Outcome(task, tally.figures(), pace, format, trouble);
+    loss.finish();
+    Outcome.Broken broken =
+        new Outcome.Broken(tally.injected(), dropping() ? loss.loss() : null);
+    return new Outcome(task, tally.figures(), pace, broken, format, trouble);
   }
 
   private static @Nullable VideoFormat format(Session session) {

@@ -10,6 +10,7 @@ import wirelab.capture.live.Availability;
 import wirelab.capture.live.CaptureFilter.Carrier;
 import wirelab.capture.live.Sources;
 import wirelab.pipeline.Plan;
+import wirelab.pipeline.Role;
 import wirelab.spi.Catalog;
 import wirelab.spi.Kind;
 import wirelab.spi.SettingException;
@@ -57,7 +58,9 @@ final class SaveOption {
     return sink -> {
       PacketSource source =
           new PacketSource(auto ? sources : usable(sources), carrier, sink, streams::tell);
-      if (plan.address().port() != 0) {
+      if (plan.disturbance().relay() > 0 && plan.role() == Role.SENDER) {
+        source.behindRelay(plan.address());
+      } else if (plan.disturbance().relay() == 0 && plan.address().port() != 0) {
         source.open(plan.address());
       }
       return source;

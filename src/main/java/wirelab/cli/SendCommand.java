@@ -36,6 +36,7 @@ final class SendCommand implements Callable<Integer> {
   @Mixin private final SizeOption size = new SizeOption();
   @Mixin private final WireOptions wire = new WireOptions();
   @Mixin private final FaultOptions faults = new FaultOptions();
+  @Mixin private final RelayOption relay = new RelayOption();
   @Mixin private final QueueOptions queue = new QueueOptions();
   @Mixin private final SaveOption save = new SaveOption();
   @Mixin private final RunOptions run = new RunOptions();
@@ -61,7 +62,7 @@ final class SendCommand implements Callable<Integer> {
             feed.feed(catalog, size.size(), run.frames(), false),
             wire.wire(catalog),
             queue.applyTo(Handling.DEFAULT));
-    Task task = new Task(faults.applyTo(plan), run.frames(), run.time(), null, save);
+    Task task = new Task(relay.applyTo(faults.applyTo(plan)), run.frames(), run.time(), null, save);
     return new Conclusion(catalog, streams, "wirelab send").of(task, run.json(), "--to");
   }
 }

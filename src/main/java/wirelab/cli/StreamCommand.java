@@ -31,6 +31,7 @@ final class StreamCommand implements Callable<Integer> {
   @Mixin private final SizeOption size = new SizeOption();
   @Mixin private final WireOptions wire = new WireOptions();
   @Mixin private final FaultOptions faults = new FaultOptions();
+  @Mixin private final RelayOption relay = new RelayOption();
   @Mixin private final QueueOptions queue = new QueueOptions();
   @Mixin private final ReceiptOptions receipt = new ReceiptOptions();
   @Mixin private final SaveOption save = new SaveOption();
@@ -72,7 +73,7 @@ final class StreamCommand implements Callable<Integer> {
             feed.feed(catalog, size.size(), run.frames(), false),
             wire.wire(catalog),
             handling);
-    Task task = new Task(faults.applyTo(plan), run.frames(), run.time(), receipt.folder(), save);
+    Task task = new Task(relay.applyTo(faults.applyTo(plan)), run.frames(), run.time(), receipt.folder(), save);
     return new Conclusion(catalog, streams, "wirelab stream").of(task, run.json(), "--address");
   }
 }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import wirelab.model.PictureSize;
 import wirelab.model.VideoFormat;
+import wirelab.fault.Disturbance;
+import wirelab.fault.Loss;
 import wirelab.pipeline.Figures;
 import wirelab.pipeline.Plan;
 
 /** The result of a run for people: a heading and a few aligned lines. */
 final class Summary {
+  private static final double PERCENT = 100;
   private static final int MOST_ERRORS = 5;
   private static final double MEGA = 1e6;
 
@@ -36,6 +39,7 @@ final class Summary {
     summary.pace();
     summary.age();
     summary.datagrams();
+    summary.broken(plan.disturbance());
     summary.errors();
     return summary.text.toString().stripTrailing();
   }
@@ -87,6 +91,23 @@ final class Summary {
       text.format(
           "  datagrams  %,d lost, %,d late, %,d duplicated, %,d reordered%n",
           datagrams.lost(), datagrams.late(), datagrams.duplicate(), datagrams.reordered());
+    }
+  }
+
+  private void broken(Disturbance disturbance) {
+    if (disturbance.none()) {
+      return;
+    }
+    text.format("  faults     %,d injected: %s%n", outcome.broken().injected(), disturbance);
+    Loss loss = outcome.broken().loss();
+    if (loss != null && loss.pictures() > 0) {
+      Loss.Interval interval = loss.interval();
+      text.format(
+          "  loss       %.1f %% of the pictures, of %.0f datagrams each%n",
+          PERCENT * loss.measured(), loss.units());
+      text.format(
+          "             expected %.1f %%, and with 99 %% probability %.1f to %.1f%n",
+          PERCENT * loss.expected(), PERCENT * interval.low(), PERCENT * interval.high());
     }
   }
 

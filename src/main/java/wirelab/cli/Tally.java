@@ -20,6 +20,7 @@ final class Tally implements Consumer<Event> {
   private final Connections connections = new Connections();
   private final Span sent = new Span();
   private final Span received = new Span();
+  private final AtomicLong injected = new AtomicLong();
   private final AtomicLong unfinished = new AtomicLong();
   private final AtomicReference<@Nullable String> captureFailure = new AtomicReference<>();
   private volatile long movedAt = clock.now();
@@ -36,6 +37,7 @@ final class Tally implements Consumer<Event> {
       case Event.PictureReceived picture -> received(picture);
       case Event.PictureIncomplete picture -> unfinished.incrementAndGet();
       case Event.StageFailed failed -> failed(failed);
+      case Event.FaultInjected fault -> injected.incrementAndGet();
       default -> {}
     }
   }
@@ -73,6 +75,11 @@ final class Tally implements Consumer<Event> {
   /** Why the source gives no more pictures, if it failed. */
   Optional<String> captureFailure() {
     return Optional.ofNullable(captureFailure.get());
+  }
+
+  /** How many faults there were, of those made on purpose. */
+  long injected() {
+    return injected.get();
   }
 
   /** Whether it is known of each picture that was sent what became of it. */

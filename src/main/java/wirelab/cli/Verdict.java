@@ -26,6 +26,9 @@ final class Verdict {
     if (outcome.trouble() != null) {
       return Optional.of(outcome.trouble());
     }
+    if (!outcome.task().plan().disturbance().faults().isEmpty() && outcome.anything()) {
+      return Optional.empty(); // what was broken on purpose is no failure
+    }
     return switch (outcome.task().plan().role()) {
       case SENDER -> sending();
       case RECEIVER -> receiving();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
 import wirelab.model.ByteRange;
 import wirelab.model.HostPort;
@@ -18,6 +19,7 @@ import wirelab.model.Side;
 final class CallBook {
   private final Map<Integer, SocketBook> sockets = new HashMap<>();
   private final Map<Link, Integer> links = new HashMap<>();
+  private final RelayBook relays = new RelayBook();
   private final Map<Side, Integer> current = new EnumMap<>(Side.class);
 
   /** Who sends to whom, seen from one side. */
@@ -29,6 +31,8 @@ final class CallBook {
       case Event.Connected connected -> connected(connected);
       case Event.MessagePassed message -> ofCurrent(message).ifPresent(book -> book.add(message));
       case Event.UnitPassed unit -> ofCurrent(unit).ifPresent(book -> book.add(unit));
+      case Event.UnitCarried unit -> socket(unit.socket()).add(unit);
+      case Event.Relayed relayed -> relays.add(relayed);
       default -> {}
     }
   }
@@ -50,10 +54,20 @@ final class CallBook {
     current.put(event.side(), event.socket());
   }
 
+  /** The socket of one side at this hop, or behind the relay that the hop leads to or from. */
+  private @Nullable Integer socket(Side side, HostPort from, HostPort to) {
+    Integer direct = links.get(new Link(side, from, to));
+    return direct != null
+        ? direct
+        : relays.otherHop(from, to)
+            .map(hop -> links.get(new Link(side, hop.getKey(), hop.getValue())))
+            .orElse(null);
+  }
+
   /** The calls of one side that moved these bytes of a message. */
   List<Event.Call> calls(
       Side side, Flow flow, TracedMessage message, ByteRange range, LongUnaryOperator times) {
-    Integer number = links.get(new Link(side, flow.from(), flow.to()));
+    Integer number = socket(side, flow.from(), flow.to());
     SocketBook book = number == null ? null : sockets.get(number);
     if (book == null) {
       return List.of();
@@ -76,7 +90,7 @@ final class CallBook {
     }
     long time = times.applyAsLong(message.lastPacket());
     return book.nearest(time, message.length())
-        .map(passed -> List.of(range.shifted(passed.range().start())))
+        .map(passed -> book.places(range.shifted(passed.range().start())))
         .orElse(List.of());
   }
 
@@ -88,7 +102,7 @@ final class CallBook {
         Math.max(1, book.unit(message.number(), 0).map(unit -> unit.length() - mark).orElse(first));
     for (Carrier carrier : message.carriers(range)) {
       int index = (int) (carrier.range().start() / size);
-      book.unit(message.number(), index).ifPresent(places::add);
+      book.unit(message.number(), index).map(book::places).ifPresent(places::addAll);
     }
     return places;
   }

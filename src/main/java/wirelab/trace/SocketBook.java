@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import wirelab.event.Event;
 import wirelab.model.ByteRange;
 
@@ -17,6 +18,8 @@ final class SocketBook {
   private final List<Event.Call> calls = new ArrayList<>();
   private final Map<Long, Event.MessagePassed> messages = bounded(MOST_MESSAGES);
   private final Map<Unit, ByteRange> units = bounded(MOST_CALLS);
+
+  private final TreeMap<Long, List<Event.UnitCarried>> moved = new TreeMap<>();
 
   private record Unit(long message, int index) {}
 
@@ -46,6 +49,48 @@ final class SocketBook {
 
   void add(Event.UnitPassed unit) {
     units.put(new Unit(unit.message(), unit.index()), unit.range());
+  }
+
+  void add(Event.UnitCarried unit) {
+    moved.computeIfAbsent(unit.range().start(), key -> new ArrayList<>(1)).add(unit);
+    if (moved.size() > MOST_CALLS) {
+      moved.pollFirstEntry();
+    }
+  }
+
+  /**
+   * Where bytes that framing and channel hand each other stand among those that the socket moved:
+   * at the same place, unless faults have moved, doubled or lost them.
+   */
+  List<ByteRange> places(ByteRange range) {
+    List<ByteRange> places = new ArrayList<>();
+    long from = Optional.ofNullable(moved.floorKey(range.start())).orElse(range.start());
+    long at = range.start();
+    for (List<Event.UnitCarried> units : moved.subMap(from, range.end()).values()) {
+      for (Event.UnitCarried unit : units) {
+        if (unit.range().meets(range)) {
+          unmoved(places, at, unit.range().start());
+          at = Math.max(at, unit.range().end());
+          place(places, unit, range);
+        }
+      }
+    }
+    unmoved(places, at, range.end());
+    return places;
+  }
+
+  private static void unmoved(List<ByteRange> places, long from, long end) {
+    if (end > from) {
+      places.add(new ByteRange(from, end));
+    }
+  }
+
+  private static void place(List<ByteRange> places, Event.UnitCarried unit, ByteRange range) {
+    ByteRange part = unit.range().within(range);
+    ByteRange carried = part.shifted(unit.carried().start() - unit.range().start());
+    if (carried.meets(unit.carried())) {
+      places.add(carried.within(unit.carried()));
+    }
   }
 
   Optional<Event.MessagePassed> message(long number) {

@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import wirelab.model.HostPort;
 
 /**
@@ -31,6 +32,12 @@ public record CaptureFilter(String text, String expression) {
   /** All from and to a port. */
   public static CaptureFilter port(Carrier carrier, int port) {
     return whole(carrier, clause(carrier, port));
+  }
+
+  /** All from and to some ports. */
+  public static CaptureFilter ports(Carrier carrier, List<Integer> ports) {
+    return whole(
+        carrier, ports.stream().map(port -> clause(carrier, port)).collect(Collectors.joining(" or ")));
   }
 
   /**

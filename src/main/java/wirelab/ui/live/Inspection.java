@@ -1,6 +1,8 @@
 package wirelab.ui.live;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -8,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import wirelab.capture.PacketLog;
 import wirelab.capture.live.CaptureFilter;
+import wirelab.event.Event;
 import wirelab.event.SessionLog;
 import wirelab.pipeline.Newest;
 import wirelab.pipeline.Plan;
@@ -32,6 +35,9 @@ public final class Inspection {
   private final ReadOnlyObjectWrapper<@Nullable Origin> origin = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
   private final Newest replayed = new Newest();
+  private final Consumer<Event> relays = this::relaying;
+  private volatile int listening;
+  private volatile int relaying;
   private long lastOrigin;
   private boolean originAsked;
   private PacketLog.@Nullable Hold hold;
@@ -41,6 +47,7 @@ public final class Inspection {
     this.log = log;
     this.asker = asker;
     log.listen(trace);
+    log.listen(relays);
     this.session = new Subject("", trace.trace(), trace.packets());
     this.subject = new ReadOnlyObjectWrapper<>(session);
     this.tracing = new Tracing(subject, selection, new Passage(log), asker, remark::set);
@@ -103,13 +110,31 @@ public final class Inspection {
    * @param port 0 while it is not known
    */
   void capture(Plan plan, int port) {
+    listening = port;
     if (port == 0) {
       return;
     }
     boolean datagrams = plan.wire().transport().name().equals(DATAGRAMS);
     CaptureFilter.Carrier carrier =
         datagrams ? CaptureFilter.Carrier.UDP : CaptureFilter.Carrier.TCP;
-    CaptureFilter filter = CaptureFilter.port(carrier, port);
+    int relay = plan.disturbance().relay() > 0 ? relaying : 0;
+    capture(
+        relay == 0
+            ? CaptureFilter.port(carrier, port)
+            : CaptureFilter.ports(carrier, List.of(relay, port)));
+  }
+
+  /** A relay has bound its port, which is captured too before anybody connects to it. */
+  private void relaying(Event event) {
+    if (event instanceof Event.Relaying at) {
+      relaying = at.local().getPort();
+      if (listening != 0) {
+        capture(CaptureFilter.ports(CaptureFilter.Carrier.TCP, List.of(relaying, listening)));
+      }
+    }
+  }
+
+  private void capture(CaptureFilter filter) {
     try {
       Thread.ofVirtual().name("capture").start(() -> trace.capture(filter)).join(CAPTURE_PATIENCE);
     } catch (InterruptedException e) {
@@ -142,6 +167,7 @@ public final class Inspection {
   /** Ends the capture; on any thread. */
   void close() {
     log.ignore(trace);
+    log.ignore(relays);
     trace.close();
     replayed.close();
   }
