@@ -103,7 +103,7 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule faultsBreakWhatIsPluggedIn =
-      knowsOnly("wirelab.fault", "wirelab.spi", "wirelab.event", "wirelab.model");
+      knowsOnly("wirelab.fault", "wirelab.os", "wirelab.spi", "wirelab.event", "wirelab.model");
 
   @ArchTest
   static final ArchRule capturesAreReadForTheModel =

@@ -27,6 +27,8 @@ enum Constant {
   /** TCP_CONNECTION_INFO on macOS; both begin with a byte that is the state. */
   TCP_INFO(11, 0x106),
   MSG_DONTWAIT(0x40, 0x80),
+  /** Without effect on the segments of macOS. */
+  MSG_EOR(0x80, 0x8),
   /** None on macOS; the Java machine ignores SIGPIPE on both. */
   MSG_NOSIGNAL(0x4000, 0),
   F_GETFL(3, 3),

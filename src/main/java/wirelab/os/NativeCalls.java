@@ -138,6 +138,12 @@ final class NativeCalls implements SocketCalls {
   }
 
   @Override
+  public int sendRecord(int socket, ByteBuffer bytes, Cancellation cancellation)
+      throws OsException {
+    return transfers.sendRecord(socket, bytes, cancellation);
+  }
+
+  @Override
   public int sendTo(
       int socket, ByteBuffer bytes, InetSocketAddress remote, Cancellation cancellation)
       throws OsException {

@@ -61,6 +61,15 @@ public interface SocketCalls {
    */
   int send(int socket, ByteBuffer bytes, Cancellation cancellation) throws OsException;
 
+  /**
+   * send(2) with MSG_EOR, once: as {@link #send}, but what is sent after it travels in a segment of
+   * its own, where the system can do that.
+   */
+  default int sendRecord(int socket, ByteBuffer bytes, Cancellation cancellation)
+      throws OsException {
+    return send(socket, bytes, cancellation);
+  }
+
   /** sendto(2), once. */
   int sendTo(int socket, ByteBuffer bytes, InetSocketAddress remote, Cancellation cancellation)
       throws OsException;

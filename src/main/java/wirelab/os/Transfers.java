@@ -19,11 +19,20 @@ record Transfers(Libc libc, Unix unix, Descriptors descriptors, Waits waits) {
   }
 
   int send(int socket, ByteBuffer bytes, Cancellation cancellation) throws OsException {
+    return send(socket, bytes, flags(), cancellation);
+  }
+
+  int sendRecord(int socket, ByteBuffer bytes, Cancellation cancellation) throws OsException {
+    return send(socket, bytes, flags() | Constant.MSG_EOR.on(unix), cancellation);
+  }
+
+  private int send(int socket, ByteBuffer bytes, int flags, Cancellation cancellation)
+      throws OsException {
     Wait wait = new Wait("send", socket, Constant.POLLOUT, cancellation);
     return move(
         wait,
         bytes,
-        (frame, part) -> libc.sendto(frame, socket, part, flags(), MemorySegment.NULL));
+        (frame, part) -> libc.sendto(frame, socket, part, flags, MemorySegment.NULL));
   }
 
   int sendTo(int socket, ByteBuffer bytes, InetSocketAddress remote, Cancellation cancellation)
