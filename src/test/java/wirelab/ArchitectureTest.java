@@ -197,7 +197,12 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule checksAskFacts =
       knowsOnly(
-          "wirelab.lab.check", "wirelab.lab", "wirelab.lab.fact", "wirelab.trace", "wirelab.model");
+          "wirelab.lab.check",
+          "wirelab.lab",
+          "wirelab.lab.fact",
+          "wirelab.fault",
+          "wirelab.trace",
+          "wirelab.model");
 
   @ArchTest
   static final ArchRule labsActOnSessions =

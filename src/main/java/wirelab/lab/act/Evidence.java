@@ -50,7 +50,6 @@ final class Evidence {
         trace.add(packet.get());
         packet = index.next();
       }
-      trace.finish();
       return check.verdict(facts);
     }
   }

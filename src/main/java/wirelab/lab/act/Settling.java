@@ -6,7 +6,7 @@ import wirelab.model.Side;
 
 /** Knows when a session has nothing more to do: nothing has happened for a while. */
 final class Settling implements Consumer<Event> {
-  private static final long QUIET_NANOS = 300_000_000;
+  private static final long QUIET_NANOS = 1_000_000_000;
 
   private long sent;
   private long settled;

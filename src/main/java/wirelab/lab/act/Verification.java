@@ -90,8 +90,12 @@ public final class Verification {
       performer.perform(trial.actions());
       Verdict after = await(stepCheck, facts, trial);
       Optional<String> trouble = trouble(trial, after);
+      if (trouble.isPresent()) {
+        return new Outcome(after, trouble);
+      }
       place.stop();
-      return new Outcome(after, trouble.isPresent() ? trouble : again(place, stepCheck, after));
+      Verdict last = stepCheck.verdict(facts);
+      return new Outcome(last, again(place, stepCheck, last));
     }
   }
 

@@ -199,8 +199,15 @@ public sealed interface Seen {
    * @param pictures received
    * @param intact of these, those whose bytes were compared and are equal
    * @param lost datagrams' pictures that could not be completed
+   * @param units pieces of pictures that the sender handed to its socket
    */
   record Totals(
-      long sent, long pictures, long intact, long lost, long bytesSent, long bytesReceived)
+      long sent,
+      long pictures,
+      long intact,
+      long lost,
+      long units,
+      long bytesSent,
+      long bytesReceived)
       implements Seen {}
 }

@@ -10,6 +10,7 @@ final class Sums implements Consumer<Event> {
   private long received;
   private long intact;
   private long lost;
+  private long units;
   private long bytesSent;
   private long bytesReceived;
 
@@ -18,6 +19,7 @@ final class Sums implements Consumer<Event> {
     switch (event) {
       case Event.PictureSent ignored -> sent++;
       case Event.PictureIncomplete ignored -> lost++;
+      case Event.UnitPassed unit -> units += unit.side() == Side.SENDER ? 1 : 0;
       case Event.PictureReceived picture -> {
         received++;
         intact += picture.state() == Event.PictureState.INTACT ? 1 : 0;
@@ -41,6 +43,6 @@ final class Sums implements Consumer<Event> {
   }
 
   Seen.Totals totals() {
-    return new Seen.Totals(sent, received, intact, lost, bytesSent, bytesReceived);
+    return new Seen.Totals(sent, received, intact, lost, units, bytesSent, bytesReceived);
   }
 }
