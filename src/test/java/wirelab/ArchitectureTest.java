@@ -207,6 +207,43 @@ final class ArchitectureTest {
           "wirelab.model");
 
   @ArchTest
+  static final ArchRule labsAreReadForTheModel =
+      knowsOnly("wirelab.lab", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule factsAreMadeOfEventsAndTraces =
+      knowsOnly("wirelab.lab.fact", "wirelab.trace", "wirelab.event", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule checksAskFacts =
+      knowsOnly(
+          "wirelab.lab.check",
+          "wirelab.lab",
+          "wirelab.lab.fact",
+          "wirelab.fault",
+          "wirelab.trace",
+          "wirelab.model");
+
+  @ArchTest
+  static final ArchRule labsActOnSessions =
+      knowsOnly(
+          "wirelab.lab.act",
+          "wirelab.lab",
+          "wirelab.lab.check",
+          "wirelab.lab.fact",
+          "wirelab.bench",
+          "wirelab.os",
+          "wirelab.fault",
+          "wirelab.pipeline",
+          "wirelab.session",
+          "wirelab.capture",
+          "wirelab.capture.live",
+          "wirelab.trace",
+          "wirelab.trace.live",
+          "wirelab.spi",
+          "wirelab.event",
+          "wirelab.model");
+  @ArchTest
   static final ArchRule socketCallsAreTheSystems = knowsOnly("wirelab.os", "wirelab.machine");
 
   @ArchTest static final ArchRule whatAMachineHasKnowsNothingOfOurs = knowsOnly("wirelab.machine");

@@ -81,7 +81,7 @@ final class Caller {
         () -> {
           int descriptor = calls.socket(family, type, protocol); // @socket
           made = new Held(arguments.made(), number, descriptor, family, type);
-          return type.name();
+          return "%s, descriptor %d".formatted(type, descriptor);
         });
     return Answer.of(
         "<socket fd=%d, %s, %s>".formatted(made().orElseThrow().descriptor(), family, type));
@@ -202,7 +202,7 @@ final class Caller {
   }
 
   /** Python's sockets know that they are closed, and closing them again does nothing. */
-  private Answer close(Held socket) throws OsException {
+  Answer close(Held socket) throws OsException {
     if (!socket.is(Trait.CLOSED)) {
       socket.view(calls);
       noted(

@@ -100,7 +100,7 @@ final class ConnectionRules {
               ACCEPT,
               "ENOTSUP EOPNOTSUPP",
               says(
-                  "UDP has no connections to accept: all datagrams for {local} come to this one"
+                  "UDP has no connections to accept: all datagrams that come arrive at this one"
                       + " socket, whoever sends them.",
                   "Call recvfrom, which also says who sent it.",
                   "accept(2)")),

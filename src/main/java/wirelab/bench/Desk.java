@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import wirelab.event.CallName;
 import wirelab.event.Event;
 import wirelab.event.Recorder;
 import wirelab.model.Side;
@@ -21,10 +22,13 @@ import wirelab.os.SocketCalls;
 
 /** One side of the bench: its sockets by name, and the thread that makes its calls. */
 final class Desk implements AutoCloseable {
-  /** A call that takes longer has waited for something. */
-  private static final long WORK_NANOS = 5_000_000;
+  /** A wait that nobody notices, as that of connect for an answer from this machine. */
+  private static final long SHORT_NANOS = 2_000_000;
 
   private static final long CLOSING_SECONDS = 5;
+  private static final String REPLACED =
+      " The socket that was called {made} before is closed, as Python does it, since nobody can name"
+          + " it any more.";
 
   private final SocketCalls calls;
   private final Recorder recorder;
@@ -65,6 +69,7 @@ final class Desk implements AutoCloseable {
 
   /** Takes an order and lets the thread do it. */
   Pending begin(Order order, IntSupplier numbers, Consumer<Pending> began) throws OrderException {
+    Explanation waiting = Explanations.of(context(order), Answer.WAITING);
     Pending taken;
     synchronized (this) {
       if (pending != null) {
@@ -75,8 +80,6 @@ final class Desk implements AutoCloseable {
       if (closed) {
         throw new OrderException("the bench has been cleared: nothing can be ordered on it");
       }
-      Context context = context(order);
-      Explanation waiting = Explanations.of(context, Answer.WAITING);
       taken = new Pending(numbers.getAsInt(), order, recorder.now(), waiting);
       pending = taken;
     }
@@ -90,6 +93,23 @@ final class Desk implements AutoCloseable {
   }
 
   private void perform(Pending taken) {
+    try {
+      Outcome outcome = outcome(taken);
+      free();
+      ended.accept(outcome);
+      taken.outcome().complete(outcome);
+    } catch (RuntimeException e) {
+      free();
+      taken.outcome().completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  private synchronized void free() {
+    pending = null;
+  }
+
+  private Outcome outcome(Pending taken) {
     Order order = taken.order();
     logged.clear();
     Held socket = find(order.socket());
@@ -99,23 +119,25 @@ final class Desk implements AutoCloseable {
     Answer answer = answer(taken, socket, arguments);
     long nanos = recorder.now() - began;
     List<SocketView> views = views();
-    Outcome outcome =
-        new Outcome(
-            taken.number(),
-            order,
-            answer.result(),
-            Explanations.of(context.after(find(order.socket()), answer.result()), answer.key()),
-            began,
-            nanos,
-            order.verb().mayWait() && nanos > WORK_NANOS,
-            views,
-            logged,
-            arguments.target());
-    synchronized (this) {
-      pending = null;
-    }
-    ended.accept(outcome);
-    taken.outcome().complete(outcome);
+    return new Outcome(
+        taken.number(),
+        order,
+        answer.result(),
+        explanation(context.after(find(order.socket()), answer.result()), answer),
+        began,
+        nanos,
+        taken.waits() && nanos > SHORT_NANOS,
+        views,
+        logged,
+        arguments.target());
+  }
+
+  private Explanation explanation(Context context, Answer answer) {
+    Explanation found = Explanations.of(context, answer.key());
+    boolean closed =
+        context.order().verb().makes()
+            && logged.stream().anyMatch(call -> call.name() == CallName.CLOSE);
+    return closed ? found.and(context.fill(REPLACED)) : found;
   }
 
   private Answer answer(Pending taken, @Nullable Held socket, Arguments arguments) {
@@ -126,7 +148,9 @@ final class Desk implements AutoCloseable {
     try {
       Caller caller = new Caller(calls, recorder, taken.cancellation());
       Answer answer = caller.call(order.verb(), socket, arguments);
-      caller.made().ifPresent(this::add);
+      if (caller.made().isPresent()) {
+        add(caller.made().get(), caller);
+      }
       return answer;
     } catch (RefusedException e) {
       return Answer.failed(e.name(), e.number(), e.words());
@@ -137,8 +161,15 @@ final class Desk implements AutoCloseable {
     }
   }
 
-  private synchronized void add(Held made) {
-    sockets.put(made.number, made);
+  /** As in Python, a socket that has no name any more is closed. */
+  private void add(Held made, Caller caller) throws OsException {
+    Held before = find(made.name);
+    synchronized (this) {
+      sockets.put(made.number, made);
+    }
+    if (before != null) {
+      caller.close(before);
+    }
   }
 
   /** The newest socket of that name. */

@@ -143,6 +143,16 @@ final class EndingRules {
                   CLOSE,
                   Answer.OK,
                   says(
+                      "The descriptor is free again. The FIN was sent by shutdown before; the kernel"
+                          + " goes on without the program, and waits for the FIN of the other end, on"
+                          + " Linux for a minute at most.",
+                      "",
+                      "close(2), tcp(7)"))
+              .with(Trait.CONNECTED, Trait.STREAM, Trait.SHUT_WRITE),
+          when(
+                  CLOSE,
+                  Answer.OK,
+                  says(
                       "The descriptor is free again. The kernel sends what is left in the send buffer"
                           + " and then a FIN; if received bytes were left unread it sends RST"
                           + " instead. Who closes first ends in TIME_WAIT for a minute.",

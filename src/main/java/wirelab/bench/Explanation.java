@@ -10,6 +10,11 @@ package wirelab.bench;
 public record Explanation(String text, String advice, String source) {
   static final Explanation NONE = new Explanation("", "", "");
 
+  /** With one more sentence. */
+  Explanation and(String sentence) {
+    return new Explanation(text + sentence, advice, source);
+  }
+
   @Override
   public String toString() {
     return text

@@ -28,6 +28,17 @@ final class Explanations {
             says ->
                 new Explanation(
                     context.fill(says.text()), context.fill(says.advice()), says.source()))
-        .orElse(Explanation.NONE);
+        .orElseGet(() -> unusual(context, key));
+  }
+
+  /** Errors that no rule knows of. */
+  private static Explanation unusual(Context context, String key) {
+    String call = context.order().verb().text();
+    return key.startsWith("E")
+        ? new Explanation(
+            "The system refused %s for a reason that is not usual for it.".formatted(call),
+            "Look %s up in the manual page.".formatted(key),
+            call + "(2)")
+        : Explanation.NONE;
   }
 }

@@ -12,6 +12,7 @@ import wirelab.os.OsException;
 import wirelab.os.SocketCalls;
 import wirelab.os.SocketState;
 import wirelab.os.SocketType;
+import wirelab.os.TcpState;
 
 /** A socket of one side, with what its calls so far have made of it. Any thread asks. */
 final class Held {
@@ -138,7 +139,9 @@ final class Held {
     try {
       local = calls.local(descriptor).or(() -> local);
       remote = calls.remote(descriptor).or(() -> remote);
-      return calls.state(descriptor);
+      SocketState state = calls.state(descriptor);
+      boolean over = state.tcp().equals(Optional.of(TcpState.CLOSED));
+      return over ? new SocketState(state.tcp(), 0, state.receiveQueue()) : state;
     } catch (OsException e) {
       return UNKNOWN;
     }

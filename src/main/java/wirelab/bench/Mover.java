@@ -167,7 +167,7 @@ final class Mover {
 
   private static Answer received(Held socket, String shown, int count) {
     boolean end = count == 0 && socket.is(Trait.STREAM);
-    if (end) {
+    if (end && !socket.is(Trait.SHUT_READ)) {
       socket.became(Trait.ENDED);
     }
     return new Answer(Result.returned(shown), end ? Answer.END : Answer.OK);

@@ -102,7 +102,7 @@ final class NamingRules {
                           + " still in TIME_WAIT there.",
                       "Choose another port, or 0; SO_REUSEADDR before bind allows a port in"
                           + " TIME_WAIT, but none where somebody listens.",
-                      "bind(2), RFC 9293, 3.6.1"))
+                      "bind(2), socket(7)"))
               .with(Trait.STREAM),
           when(
               BIND,

@@ -11,6 +11,7 @@ public final class Pending {
   private final Explanation waiting;
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private volatile boolean cancelled;
+  private volatile boolean waits;
 
   Pending(int number, Order order, long began, Explanation waiting) {
     this.number = number;
@@ -38,7 +39,7 @@ public final class Pending {
     return waiting;
   }
 
-  /** Ends with the call, on the thread of its side; never with an exception. */
+  /** Ends with the call, on the thread of its side; with an exception only if we made a mistake. */
   public CompletableFuture<Outcome> outcome() {
     return outcome;
   }
@@ -48,7 +49,16 @@ public final class Pending {
     cancelled = true;
   }
 
+  /** Whether its call could not be done at once and has begun to wait. */
+  public boolean waits() {
+    return waits;
+  }
+
+  /** Only who waits asks. */
   Cancellation cancellation() {
-    return () -> cancelled;
+    return () -> {
+      waits = true;
+      return cancelled;
+    };
   }
 }

@@ -104,8 +104,7 @@ final class ReceivingRules {
               "ECONNRESET",
               says(
                   "The other end has reset the connection: it aborted, or closed while bytes of ours"
-                      + " were unread, or died. Bytes that had come and were not yet received are"
-                      + " lost too.",
+                      + " were unread, or died. What was on the way is lost.",
                   "Close this end; to finish orderly, call shutdown and read to the end.",
                   "recv(2), RFC 9293, 3.5.2")),
           when(

@@ -106,6 +106,15 @@ final class SendingRules {
                       "send(2)"))
               .without(Trait.CONNECTED),
           when(
+                  ANY,
+                  "EPIPE",
+                  says(
+                      "The connection is over: the other end had reset it, as an earlier call was told"
+                          + " by ECONNRESET, which is told only once.",
+                      "Close this end, and make a new connection.",
+                      "send(2)"))
+              .with(Trait.RESET),
+          when(
               ANY,
               "EPIPE",
               says(

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -38,6 +39,7 @@ public final class Cli {
             .addSubcommand(new InspectCommand(catalog, streams))
             .addSubcommand(new ExportCommand(catalog, streams))
             .addSubcommand(new CaptureCommand(Sources.ofHere(), streams))
+            .addSubcommand(LabCommand.with(catalog, streams))
             .addSubcommand(calls(streams))
             .addSubcommand(new DoctorCommand())
             .setOut(streams.out())
@@ -52,11 +54,10 @@ public final class Cli {
   }
 
   private static CallsCommand calls(Streams streams) {
-    Console console = System.console();
-    boolean person = console != null && console.isTerminal();
-    Charset charset = person ? console.charset() : StandardCharsets.UTF_8;
+    Optional<Console> person = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    Charset charset = person.map(Console::charset).orElse(StandardCharsets.UTF_8);
     BufferedReader input = new BufferedReader(new InputStreamReader(System.in, charset));
-    return new CallsCommand(Sockets::system, streams, input, person);
+    return new CallsCommand(Sockets::system, streams, input, person.isPresent());
   }
 
   private static void explain(CommandLine root, Catalog catalog) {

@@ -37,7 +37,7 @@ final class ChannelOptions {
     if (flag != null) {
       return channel.getOption(flag) ? 1 : 0;
     }
-    return channel.getOption(number(option));
+    return channel.getOption(number(option)); // @getsockopt
   }
 
   private static SocketOption<Integer> number(SocketFlag option) throws Refusal {

@@ -56,7 +56,7 @@ final class DatagramSocket extends ChannelSocket {
     if (remote == null && !channel.isConnected()) {
       throw new Refusal("EDESTADDRREQ");
     }
-    int count = remote == null ? channel.write(bytes) : channel.send(bytes, remote);
+    int count = remote == null ? channel.write(bytes) : channel.send(bytes, remote); // @sendto
     return count == 0 && !empty ? NOTHING_YET : count;
   }
 
@@ -88,12 +88,12 @@ final class DatagramSocket extends ChannelSocket {
 
   @Override
   Optional<InetSocketAddress> local() throws IOException {
-    return Optional.ofNullable((InetSocketAddress) channel.getLocalAddress());
+    return Optional.ofNullable((InetSocketAddress) channel.getLocalAddress()); // @getsockname
   }
 
   @Override
   Optional<InetSocketAddress> remote() throws IOException {
-    return Optional.ofNullable((InetSocketAddress) channel.getRemoteAddress());
+    return Optional.ofNullable((InetSocketAddress) channel.getRemoteAddress()); // @getpeername
   }
 
   @Override

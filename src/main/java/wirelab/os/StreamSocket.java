@@ -150,14 +150,14 @@ final class StreamSocket extends ChannelSocket {
 
   @Override
   Optional<InetSocketAddress> local() throws IOException {
-    return Optional.ofNullable((InetSocketAddress) present().getLocalAddress());
+    return Optional.ofNullable((InetSocketAddress) present().getLocalAddress()); // @getsockname
   }
 
   @Override
   Optional<InetSocketAddress> remote() throws IOException {
     return server != null
         ? Optional.empty()
-        : Optional.ofNullable((InetSocketAddress) channel.getRemoteAddress());
+        : Optional.ofNullable((InetSocketAddress) channel.getRemoteAddress()); // @getpeername
   }
 
   @Override

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import wirelab.event.Tap;
+import wirelab.os.SocketCalls;
 import wirelab.os.Sockets;
 import wirelab.peer.Python;
 
@@ -31,8 +33,69 @@ final class CallsPeerTest {
     assertThat(bench).isEqualTo(python);
   }
 
+  /** Where the system's calls can not be made. With UDP, connect forgets what had come before. */
+  @ParameterizedTest
+  @EnumSource(names = {"TCP", "TCP6"})
+  void isTheSameWithJavasChannels(Example example) throws InterruptedException {
+    assertThat(bench(Sockets.channels(), example.script())).isEqualTo(bench(example.script()));
+  }
+
+  @Test
+  void treatsSocketsThatLoseTheirNamesAsPythonDoes() throws Exception {
+    String run =
+        """
+        receiver: s = socket(AF_INET, SOCK_STREAM)
+        receiver: s.bind("127.0.0.1", 0)
+        receiver: s.listen(5)
+        sender: c = socket(AF_INET, SOCK_STREAM)
+        sender: c.connect("127.0.0.1", port(s))
+        sender: d = socket(AF_INET, SOCK_STREAM)
+        sender: d.connect("127.0.0.1", port(s))
+        receiver: conn, addr = s.accept()
+        receiver: conn, addr = s.accept()
+        sender: c.recv(10)
+        sender: d.recv(10)
+        receiver: s = socket(AF_INET, SOCK_DGRAM)
+        sender: e = socket(AF_INET, SOCK_STREAM)
+        sender: e.connect("127.0.0.1", 1)
+        """;
+
+    assertThat(bench(Script.parse(run))).isEqualTo(python(run));
+  }
+
+  /** Whoever waits longer than it is worth is cancelled. */
+  @Test
+  void givesUpWhatWaitsForEver() throws Exception {
+    String run =
+        """
+        receiver: s = socket(AF_INET, SOCK_DGRAM)
+        receiver: s.recv(10)
+        receiver: s.bind("127.0.0.1", 0)
+        receiver: s.getsockopt(SO_BROADCAST)
+        receiver: t = socket(AF_INET, SOCK_STREAM)
+        receiver: t.bind("127.0.0.1", 0)
+        receiver: t.listen()
+        receiver: conn, addr = t.accept()
+        sender: c = socket(AF_INET, SOCK_STREAM)
+        sender: c.connect("127.0.0.1", port(t))
+        sender: c.setsockopt(SO_LINGER, 0)
+        sender: c.getsockopt(TCP_NODELAY)
+        sender: c.setsockopt(TCP_NODELAY, 1)
+        sender: c.sendall(b"x" * 20000000)
+        sender: c.close()
+        receiver: conn.read(-1)
+        receiver: conn.recv(0)
+        """;
+
+    assertThat(bench(Script.parse(run))).isEqualTo(python(run));
+  }
+
   private static List<String> bench(Script script) throws InterruptedException {
-    try (Bench bench = new Bench(Sockets.system(), event -> {}, Tap.NONE)) {
+    return bench(Sockets.system(), script);
+  }
+
+  private static List<String> bench(SocketCalls calls, Script script) throws InterruptedException {
+    try (Bench bench = new Bench(calls, event -> {}, Tap.NONE)) {
       return new Replay(bench)
           .all(script.orders()).stream()
               .map(outcome -> line(outcome.order().text(), result(outcome.result())))

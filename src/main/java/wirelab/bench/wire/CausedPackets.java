@@ -50,8 +50,8 @@ public final class CausedPackets implements BenchListener {
     long until = next == null ? Long.MAX_VALUE : next - ROUNDED_NANOS;
     List<PacketRow> found = new ArrayList<>();
     long end = Math.min(packets.end(), trace.end());
-    for (long number = first(outcome.began() - ROUNDED_NANOS, end); number < end; number++) {
-      try {
+    try {
+      for (long number = first(outcome.began() - ROUNDED_NANOS, end); number < end; number++) {
         PacketRow row = trace.row(number);
         if (row.time() >= until) {
           break;
@@ -59,9 +59,9 @@ public final class CausedPackets implements BenchListener {
         if (conversation.has(row) || conversation.isTold(row, trace)) {
           found.add(row);
         }
-      } catch (IndexOutOfBoundsException e) {
-        continue; // it was forgotten a moment ago
       }
+    } catch (IndexOutOfBoundsException e) {
+      return List.of(); // the oldest were forgotten a moment ago: it is that long ago
     }
     return found;
   }

@@ -52,7 +52,7 @@ public final class Inspection {
     this.asker = asker;
     log.listen(trace);
     log.listen(relays);
-    this.session = new Subject("", trace.trace(), trace.packets());
+    this.session = new Subject("", trace.trace(), trace.packets(), log, null);
     this.subject = new ReadOnlyObjectWrapper<>(session);
     this.tracing = new Tracing(subject, selection, new Passage(log), asker, remark::set);
   }

@@ -68,6 +68,9 @@ public final class Live implements AutoCloseable {
     this.conductor =
         new Conductor(
             session, inspection::capture, outcome -> window.execute(() -> carriedOut(outcome)));
+    inspection
+        .subjectProperty()
+        .addListener(change -> callSteps.through(inspection.subject().log()));
     frozen.addListener(change -> inspection.hold(frozen.get()));
     inspection.remarkProperty().addListener(change -> remark(inspection.remarkProperty().get()));
   }
