@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -30,9 +31,15 @@ public final class PacketTap implements Tap, Consumer<Event> {
   /** Conversations that are remembered, so that what arrives is known to come from here. */
   private static final int REMEMBERED = 1024;
 
+  private static final String LINGER = "SO_LINGER = ";
+
+  /** After this close sends RST: see socket(7). */
+  private static final String ABORTING = LINGER + 0;
+
   private final Outlet outlet;
   private final Map<Integer, Tapped> sockets = new ConcurrentHashMap<>();
   private final Map<Integer, Event.Call> lastCalls = new ConcurrentHashMap<>();
+  private final Set<Integer> aborting = ConcurrentHashMap.newKeySet();
   private final Map<Ends, Stream> streams = remembering();
   private final Map<Ends, Boolean> datagrams = remembering();
 
@@ -107,11 +114,26 @@ public final class PacketTap implements Tap, Consumer<Event> {
           finish(call, sockets.get(call.socket()));
         }
       }
+      case SETSOCKOPT -> set(call);
       case CLOSE -> {
-        finish(call, sockets.remove(call.socket()));
+        Tapped socket = sockets.remove(call.socket());
+        if (aborting.remove(call.socket()) && socket != null) {
+          socket.reset(call);
+        } else {
+          finish(call, socket);
+        }
         lastCalls.remove(call.socket());
       }
       default -> {}
+    }
+  }
+
+  private void set(Event.Call call) {
+    if (call.error() == null && call.detail().startsWith(LINGER)) {
+      aborting.remove(call.socket());
+      if (call.detail().equals(ABORTING)) {
+        aborting.add(call.socket());
+      }
     }
   }
 

@@ -86,6 +86,16 @@ final class CausedPacketsTest {
     }
   }
 
+  @Test
+  void areAResetWhereAConnectionIsAborted() throws Exception {
+    String run = TCP.replace("sender: c.close()", "sender: c.abort()");
+    for (String source : List.of("auto", LiveTrace.TAP)) {
+      try (LiveTrace trace = capturing(source)) {
+        assertThat(caused(trace, run, 3 + 2 + 1).get(8)).as(source).isEqualTo("[RST, ACK]");
+      }
+    }
+  }
+
   private static LiveTrace capturing(String source) {
     LiveTrace trace = new LiveTrace(new Catalog(List.of(new DissectPlugin())), Sources.ofHere());
     trace.source(source);
