@@ -81,7 +81,7 @@ final class Caller {
         () -> {
           int descriptor = calls.socket(family, type, protocol); // @socket
           made = new Held(arguments.made(), number, descriptor, family, type);
-          return type.name();
+          return "%s, descriptor %d".formatted(type, descriptor);
         });
     return Answer.of(
         "<socket fd=%d, %s, %s>".formatted(made().orElseThrow().descriptor(), family, type));

@@ -39,6 +39,7 @@ public final class Cli {
             .addSubcommand(new InspectCommand(catalog, streams))
             .addSubcommand(new ExportCommand(catalog, streams))
             .addSubcommand(new CaptureCommand(Sources.ofHere(), streams))
+            .addSubcommand(LabCommand.with(catalog, streams))
             .addSubcommand(calls(streams))
             .addSubcommand(new DoctorCommand())
             .setOut(streams.out())

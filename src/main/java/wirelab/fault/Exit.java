@@ -31,8 +31,7 @@ final class Exit {
    */
   static Exit to(InetSocketAddress target, SocketCalls calls) throws OsException {
     boolean old = target.getAddress() instanceof java.net.Inet4Address;
-    int socket =
-        calls.socket(old ? Family.AF_INET : Family.AF_INET6, SocketType.SOCK_STREAM, 0);
+    int socket = calls.socket(old ? Family.AF_INET : Family.AF_INET6, SocketType.SOCK_STREAM, 0);
     Exit exit = new Exit(calls, socket);
     try {
       calls.setOption(socket, SocketFlag.TCP_NODELAY, 1);

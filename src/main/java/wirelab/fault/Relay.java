@@ -17,9 +17,9 @@ import wirelab.event.Recorder;
 import wirelab.os.Sockets;
 
 /**
- * Stands between sender and receiver and forwards what it is sent, a bounded number of bytes in each
- * packet: so loopback, which carries up to 64 KiB in one packet, looks like Ethernet. It plays a
- * part of the network, so its calls are not written down; what it does is.
+ * Stands between sender and receiver and forwards what it is sent, a bounded number of bytes in
+ * each packet: so loopback, which carries up to 64 KiB in one packet, looks like Ethernet. It plays
+ * a part of the network, so its calls are not written down; what it does is.
  */
 public final class Relay implements Closeable {
   private static final int RETRY_MILLIS = 100;

@@ -30,9 +30,7 @@ record Transfers(Libc libc, Unix unix, Descriptors descriptors, Waits waits) {
       throws OsException {
     Wait wait = new Wait("send", socket, Constant.POLLOUT, cancellation);
     return move(
-        wait,
-        bytes,
-        (frame, part) -> libc.sendto(frame, socket, part, flags, MemorySegment.NULL));
+        wait, bytes, (frame, part) -> libc.sendto(frame, socket, part, flags, MemorySegment.NULL));
   }
 
   int sendTo(int socket, ByteBuffer bytes, InetSocketAddress remote, Cancellation cancellation)

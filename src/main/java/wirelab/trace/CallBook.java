@@ -59,7 +59,8 @@ final class CallBook {
     Integer direct = links.get(new Link(side, from, to));
     return direct != null
         ? direct
-        : relays.otherHop(from, to)
+        : relays
+            .otherHop(from, to)
             .map(hop -> links.get(new Link(side, hop.getKey(), hop.getValue())))
             .orElse(null);
   }

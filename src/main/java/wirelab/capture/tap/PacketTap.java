@@ -28,6 +28,9 @@ public final class PacketTap implements Tap, Consumer<Event> {
   public static final LinkType LINK =
       new LinkType(LinkType.RAW_IP.number(), "raw IP, headers made up by the tap", "raw");
 
+  /** Sockets whose bytes are datagrams; raw ones carry them behind headers of their own. */
+  private static final Set<String> DATAGRAMS = Set.of("SOCK_DGRAM", "SOCK_RAW");
+
   /** Conversations that are remembered, so that what arrives is known to come from here. */
   private static final int REMEMBERED = 1024;
 
@@ -99,7 +102,7 @@ public final class PacketTap implements Tap, Consumer<Event> {
   private void called(Event.Call call) {
     switch (call.name()) {
       case SOCKET -> {
-        if (call.detail().equals("SOCK_DGRAM")) {
+        if (DATAGRAMS.contains(call.detail())) {
           sockets.put(call.socket(), new Datagrams(outlet, datagrams::containsKey));
         }
       }

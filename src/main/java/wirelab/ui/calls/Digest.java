@@ -113,6 +113,7 @@ final class Digest {
       case Event.StagePassed passed -> {}
       case Event.PictureCaptured captured -> {}
       case Event.PictureSent sent -> {}
+      case Event.Learner learner -> {}
     }
   }
 
