@@ -102,7 +102,7 @@ public final class PacketTap implements Tap, Consumer<Event> {
   private void called(Event.Call call) {
     switch (call.name()) {
       case SOCKET -> {
-        if (DATAGRAMS.contains(call.detail())) {
+        if (DATAGRAMS.contains(type(call))) {
           sockets.put(call.socket(), new Datagrams(outlet, datagrams::containsKey));
         }
       }
@@ -129,6 +129,11 @@ public final class PacketTap implements Tap, Consumer<Event> {
       }
       default -> {}
     }
+  }
+
+  /** {@code SOCK_DGRAM}, which may be followed by the descriptor. */
+  private static String type(Event.Call call) {
+    return call.detail().split(",", 2)[0];
   }
 
   private void set(Event.Call call) {

@@ -87,6 +87,13 @@ final class CausedPacketsTest {
   }
 
   @Test
+  void areDatagramsThatTheTapMadeUp() throws Exception {
+    try (LiveTrace trace = capturing(LiveTrace.TAP)) {
+      assertThat(caused(trace, REFUSED, 1).get(5)).isEqualTo("UDP");
+    }
+  }
+
+  @Test
   void areAResetWhereAConnectionIsAborted() throws Exception {
     String run = TCP.replace("sender: c.close()", "sender: c.abort()");
     for (String source : List.of("auto", LiveTrace.TAP)) {
