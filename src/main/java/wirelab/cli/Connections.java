@@ -10,8 +10,8 @@ import wirelab.model.Side;
 
 /**
  * Tells whether the receiver has seen the end of what the sender here had to say, whoever else
- * connects to it. The two ends of a connection know each other by the sender's port, or by that of the relay between them. Any thread
- * hands events in and asks.
+ * connects to it. The two ends of a connection know each other by the sender's port, or by that of
+ * the relay between them. Any thread hands events in and asks.
  */
 final class Connections implements Consumer<Event> {
   private final Map<Integer, Integer> portOfSocket = new HashMap<>();
@@ -26,8 +26,7 @@ final class Connections implements Consumer<Event> {
     switch (event) {
       case Event.Connected connected -> connected(connected);
       case Event.Disconnected gone -> disconnected(gone);
-      case Event.Relayed relayed ->
-          exits.put(relayed.from().getPort(), relayed.exit().getPort());
+      case Event.Relayed relayed -> exits.put(relayed.from().getPort(), relayed.exit().getPort());
       default -> {}
     }
   }

@@ -2,10 +2,10 @@ package wirelab.cli;
 
 import org.jspecify.annotations.Nullable;
 import wirelab.event.Stage;
-import wirelab.model.PictureSize;
-import wirelab.model.VideoFormat;
 import wirelab.fault.Disturbance;
 import wirelab.fault.Loss;
+import wirelab.model.PictureSize;
+import wirelab.model.VideoFormat;
 import wirelab.pipeline.Figures;
 import wirelab.pipeline.Plan;
 import wirelab.pipeline.Role;

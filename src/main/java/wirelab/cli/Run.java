@@ -140,8 +140,7 @@ final class Run {
         new Outcome.Pace(
             span.perSecond(), seconds, tally.connections().made(), tally.connections().alone());
     loss.finish();
-    Outcome.Broken broken =
-        new Outcome.Broken(tally.injected(), dropping() ? loss.loss() : null);
+    Outcome.Broken broken = new Outcome.Broken(tally.injected(), dropping() ? loss.loss() : null);
     return new Outcome(task, tally.figures(), pace, broken, format, trouble);
   }
 

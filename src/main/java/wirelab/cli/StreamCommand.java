@@ -73,7 +73,9 @@ final class StreamCommand implements Callable<Integer> {
             feed.feed(catalog, size.size(), run.frames(), false),
             wire.wire(catalog),
             handling);
-    Task task = new Task(relay.applyTo(faults.applyTo(plan)), run.frames(), run.time(), receipt.folder(), save);
+    Task task =
+        new Task(
+            relay.applyTo(faults.applyTo(plan)), run.frames(), run.time(), receipt.folder(), save);
     return new Conclusion(catalog, streams, "wirelab stream").of(task, run.json(), "--address");
   }
 }

@@ -3,10 +3,10 @@ package wirelab.cli;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
-import wirelab.model.PictureSize;
-import wirelab.model.VideoFormat;
 import wirelab.fault.Disturbance;
 import wirelab.fault.Loss;
+import wirelab.model.PictureSize;
+import wirelab.model.VideoFormat;
 import wirelab.pipeline.Figures;
 import wirelab.pipeline.Plan;
 
