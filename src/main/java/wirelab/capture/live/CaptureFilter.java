@@ -37,7 +37,8 @@ public record CaptureFilter(String text, String expression) {
   /** All from and to some ports. */
   public static CaptureFilter ports(Carrier carrier, List<Integer> ports) {
     return whole(
-        carrier, ports.stream().map(port -> clause(carrier, port)).collect(Collectors.joining(" or ")));
+        carrier,
+        ports.stream().map(port -> clause(carrier, port)).collect(Collectors.joining(" or ")));
   }
 
   /**
