@@ -72,6 +72,8 @@ final class ArchitectureTest {
                           "wirelab.codec",
                           "wirelab.transport",
                           "wirelab.opencv",
+                          "wirelab.os",
+                          "wirelab.machine",
                           "wirelab.spi",
                           "wirelab.event",
                           "wirelab.model")));
@@ -103,7 +105,7 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule faultsBreakWhatIsPluggedIn =
-      knowsOnly("wirelab.fault", "wirelab.spi", "wirelab.event", "wirelab.model");
+      knowsOnly("wirelab.fault", "wirelab.os", "wirelab.spi", "wirelab.event", "wirelab.model");
 
   @ArchTest
   static final ArchRule capturesAreReadForTheModel =
@@ -114,12 +116,30 @@ final class ArchitectureTest {
       knowsOnly("wirelab.capture.live", "wirelab.capture", "wirelab.machine", "wirelab.model");
 
   @ArchTest
-  static final ArchRule onlyTheLiveCaptureUsesPcap4j =
+  static final ArchRule onlyTheLiveCaptureUsesLibpcap =
       noClasses()
           .that()
           .resideOutsideOfPackage("wirelab.capture.live..")
           .should()
-          .dependOnClassesThat(resideInAnyPackage("org.pcap4j..", "com.sun.jna.."));
+          .dependOnClassesThat(resideInAnyPackage("org.pcap4j.core..", "com.sun.jna.."));
+
+  @ArchTest
+  static final ArchRule packetsAreBuiltForRawSocketsAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("wirelab.capture.live..", "wirelab.transport.raw..")
+          .should()
+          .dependOnClassesThat(resideInAPackage("org.pcap4j.."));
+
+  @ArchTest
+  static final ArchRule onlyRawSocketsAreTheSystems =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PLUGINS)
+          .and()
+          .resideOutsideOfPackage("wirelab.transport.raw..")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("wirelab.os..", "wirelab.machine.."));
 
   @ArchTest
   static final ArchRule theTapMakesPacketsOfEvents =
@@ -153,6 +173,20 @@ final class ArchitectureTest {
           "wirelab.model");
 
   @ArchTest
+  static final ArchRule callsAreMadeByHandOnTheSystemsSockets =
+      knowsOnly("wirelab.bench", "wirelab.os", "wirelab.event", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule packetsAreFoundForCallsThatWereMadeByHand =
+      knowsOnly(
+          "wirelab.bench.wire",
+          "wirelab.bench",
+          "wirelab.os",
+          "wirelab.trace",
+          "wirelab.inspect",
+          "wirelab.model");
+
+  @ArchTest
   static final ArchRule theReceiveBufferIsMadeOfEvents =
       knowsOnly("wirelab.buffer", "wirelab.event", "wirelab.model");
 
@@ -171,6 +205,46 @@ final class ArchitectureTest {
           "wirelab.spi",
           "wirelab.event",
           "wirelab.model");
+
+  @ArchTest
+  static final ArchRule labsAreReadForTheModel =
+      knowsOnly("wirelab.lab", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule factsAreMadeOfEventsAndTraces =
+      knowsOnly("wirelab.lab.fact", "wirelab.trace", "wirelab.event", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule checksAskFacts =
+      knowsOnly(
+          "wirelab.lab.check",
+          "wirelab.lab",
+          "wirelab.lab.fact",
+          "wirelab.fault",
+          "wirelab.trace",
+          "wirelab.model");
+
+  @ArchTest
+  static final ArchRule labsActOnSessions =
+      knowsOnly(
+          "wirelab.lab.act",
+          "wirelab.lab",
+          "wirelab.lab.check",
+          "wirelab.lab.fact",
+          "wirelab.bench",
+          "wirelab.os",
+          "wirelab.fault",
+          "wirelab.pipeline",
+          "wirelab.session",
+          "wirelab.capture",
+          "wirelab.capture.live",
+          "wirelab.trace",
+          "wirelab.trace.live",
+          "wirelab.spi",
+          "wirelab.event",
+          "wirelab.model");
+  @ArchTest
+  static final ArchRule socketCallsAreTheSystems = knowsOnly("wirelab.os", "wirelab.machine");
 
   @ArchTest static final ArchRule whatAMachineHasKnowsNothingOfOurs = knowsOnly("wirelab.machine");
 

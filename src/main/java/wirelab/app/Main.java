@@ -33,9 +33,9 @@ public final class Main {
 
   /** Without a screen a picture of the window takes its place. */
   private static int openWindow(Catalog catalog, WindowOptions options) {
-    Screen screen = Display.prepare(options.shot() != null || options.measured() != null);
+    Screen screen = Display.prepare(options.shot() != null || measures(options));
     WindowOptions.Shot shot = options.shot();
-    if (shot == null && options.measured() == null && screen.place() == Screen.Place.MEMORY) {
+    if (shot == null && !measures(options) && screen.place() == Screen.Place.MEMORY) {
       System.err.println("wirelab: " + Display.announcement(screen));
       shot = new WindowOptions.Shot(Display.picture(), Display.UNSEEN);
     }
@@ -47,6 +47,10 @@ public final class Main {
     return exit;
   }
 
+  private static boolean measures(WindowOptions options) {
+    return options.measured() != null || options.hover();
+  }
+
   private static WindowRequest request(WindowOptions options, Optional<WindowOptions.Shot> shot) {
     return new WindowRequest(
         options.plan(),
@@ -54,6 +58,7 @@ public final class Main {
         shot.map(WindowOptions.Shot::file),
         shot.map(WindowOptions.Shot::after),
         Optional.ofNullable(options.measured()),
+        options.hover(),
         Theme.valueOf(options.theme().name()),
         options.size().width(),
         options.size().height());

@@ -2,13 +2,20 @@ package wirelab.cli;
 
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST_HEADING;
 
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import wirelab.capture.live.Sources;
 import wirelab.cli.doctor.DoctorCommand;
+import wirelab.os.Sockets;
 import wirelab.spi.Catalog;
 
 /** The command line: reads it, does what it says, and answers with an exit code. */
@@ -32,6 +39,8 @@ public final class Cli {
             .addSubcommand(new InspectCommand(catalog, streams))
             .addSubcommand(new ExportCommand(catalog, streams))
             .addSubcommand(new CaptureCommand(Sources.ofHere(), streams))
+            .addSubcommand(LabCommand.with(catalog, streams))
+            .addSubcommand(calls(streams))
             .addSubcommand(new DoctorCommand())
             .setOut(streams.out())
             .setErr(streams.err())
@@ -42,6 +51,13 @@ public final class Cli {
             .setExecutionStrategy(Cli::execute);
     Converters.register(commands);
     explain(commands, catalog);
+  }
+
+  private static CallsCommand calls(Streams streams) {
+    Optional<Console> person = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    Charset charset = person.map(Console::charset).orElse(StandardCharsets.UTF_8);
+    BufferedReader input = new BufferedReader(new InputStreamReader(System.in, charset));
+    return new CallsCommand(Sockets::system, streams, input, person.isPresent());
   }
 
   private static void explain(CommandLine root, Catalog catalog) {

@@ -47,7 +47,7 @@ final class Verdict {
     String what =
         wanted > 0 ? "%d of %d pictures were sent".formatted(sent, wanted) : "no picture was sent";
     int connections = outcome.pace().connections();
-    if (outcome.pace().alone()) {
+    if (outcome.pace().alone() && (connections > 0 || firstError().isEmpty())) {
       String end = connections == 0 ? "" : " any more";
       return because(what, "nobody listened at " + outcome.task().plan().address() + end);
     }

@@ -99,6 +99,15 @@ final class WindowCommand implements Callable<Integer> {
       })
   private @Nullable Double measured;
 
+  @Option(
+      names = "--measure-hover",
+      description = {
+        "Open a made-up message of 1 MiB with 10,000 fields, move the mouse over its fields and"
+            + " bytes, print how long it takes until what belongs to them lights up, and end.",
+        "Default: not measured"
+      })
+  private boolean hover;
+
   private final Catalog catalog;
   private final WindowOpener opener;
 
@@ -116,7 +125,7 @@ final class WindowCommand implements Callable<Integer> {
             feed.feed(catalog, null, 0, true),
             wire.wire(catalog),
             Handling.DEFAULT);
-    return opener.open(new WindowOptions(plan, capture, shot(), time(), theme, size));
+    return opener.open(new WindowOptions(plan, capture, shot(), time(), hover, theme, size));
   }
 
   private @Nullable Duration time() throws SettingException {

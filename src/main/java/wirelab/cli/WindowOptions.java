@@ -13,6 +13,8 @@ import wirelab.pipeline.Plan;
  * @param capture a file whose packets it shows instead of streaming, or null
  * @param shot a picture of the window to be taken, or null to stay open until it is closed
  * @param measured how long to count what the window draws, then to say so and close, or null
+ * @param hover whether to measure how soon fields light up under the mouse, then to say so and
+ *     close
  * @param size of the window
  */
 public record WindowOptions(
@@ -20,6 +22,7 @@ public record WindowOptions(
     @Nullable Path capture,
     @Nullable Shot shot,
     @Nullable Duration measured,
+    boolean hover,
     Theme theme,
     PictureSize size) {
 

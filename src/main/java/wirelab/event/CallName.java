@@ -4,6 +4,7 @@ package wirelab.event;
 public enum CallName {
   SOCKET,
   SETSOCKOPT,
+  GETSOCKOPT,
   BIND,
   LISTEN,
   ACCEPT,
@@ -12,6 +13,10 @@ public enum CallName {
   RECV,
   SENDTO,
   RECVFROM,
+  WRITE,
+  READ,
+  GETSOCKNAME,
+  GETPEERNAME,
   SHUTDOWN,
   CLOSE;
 

@@ -110,6 +110,35 @@ public sealed interface Event {
   /** Something was switched while running: "codec", "struct" to "pickle". */
   record Switched(long at, Side side, String what, String before, String after) implements Event {}
 
+  /** What a learner does, who sits at the receiver's side. */
+  sealed interface Learner extends Event {
+    @Override
+    default Side side() {
+      return Side.RECEIVER;
+    }
+  }
+
+  /**
+   * A learner has begun a step of a lab.
+   *
+   * @param seed from which the lab's parameters are drawn
+   */
+  record StepBegan(long at, String lab, String step, long seed) implements Learner {}
+
+  /** A learner has answered a question; the last answer counts. */
+  record Answered(long at, String question, String value) implements Learner {}
+
+  /**
+   * A learner has selected something.
+   *
+   * @param packet its number, or -1
+   * @param flow the direction of a conversation that the message belongs to, or -1
+   * @param message its number in the flow, or -1
+   * @param range bytes of the message, its mark included
+   * @param call when the selected call was made, or -1
+   */
+  record Selected(long at, long packet, int flow, long message, ByteRange range, long call)
+      implements Learner {}
   /**
    * A unit was broken on purpose.
    *

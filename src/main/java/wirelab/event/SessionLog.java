@@ -48,11 +48,22 @@ public final class SessionLog implements Consumer<Event> {
     return appended;
   }
 
+  /** The number of the oldest event that is kept. */
+  public synchronized long first() {
+    return Math.max(0, appended - ring.length);
+  }
+
   /** The kept events from number {@code from} on (the first ever is 0), oldest first. */
-  public synchronized List<Event> since(long from) {
-    long first = Math.max(from, Math.max(0, appended - ring.length));
-    List<Event> events = new ArrayList<>((int) Math.max(0, appended - first));
-    for (long i = first; i < appended; i++) {
+  public List<Event> since(long from) {
+    return since(from, ring.length);
+  }
+
+  /** As {@link #since(long)}, but only the oldest {@code most} of them. */
+  public synchronized List<Event> since(long from, int most) {
+    long first = Math.max(from, first());
+    long end = Math.min(appended, first + most);
+    List<Event> events = new ArrayList<>((int) Math.max(0, end - first));
+    for (long i = first; i < end; i++) {
       Event event = ring[(int) (i % ring.length)];
       if (event != null) {
         events.add(event);

@@ -14,11 +14,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
 import wirelab.event.Recorder;
+import wirelab.os.Sockets;
 
 /**
- * Stands between sender and receiver and forwards what it is sent, a bounded number of bytes a
- * write: so loopback, which carries up to 64 KiB in one packet, looks like Ethernet. It plays a
- * part of the network, so its calls are not written down; what it does is.
+ * Stands between sender and receiver and forwards what it is sent, a bounded number of bytes in
+ * each packet: so loopback, which carries up to 64 KiB in one packet, looks like Ethernet. It plays
+ * a part of the network, so its calls are not written down; what it does is.
  */
 public final class Relay implements Closeable {
   private static final int RETRY_MILLIS = 100;
@@ -63,9 +64,7 @@ public final class Relay implements Closeable {
       try {
         SocketChannel incoming = entry.accept();
         incoming.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        SocketChannel outgoing = connect(target);
-        outgoing.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        forward(incoming, outgoing);
+        forward(incoming, connect(target), target);
       } catch (ClosedChannelException | InterruptedException e) {
         return; // that is how it ends
       } catch (IOException e) {
@@ -75,11 +74,11 @@ public final class Relay implements Closeable {
   }
 
   /** The receiver may not listen yet. */
-  private SocketChannel connect(InetSocketAddress target)
+  private Exit connect(InetSocketAddress target)
       throws InterruptedException, ClosedChannelException {
     while (!closed) {
       try {
-        return SocketChannel.open(target);
+        return Exit.to(target, Sockets.system());
       } catch (IOException e) {
         Thread.sleep(RETRY_MILLIS);
       }
@@ -87,18 +86,19 @@ public final class Relay implements Closeable {
     throw new ClosedChannelException();
   }
 
-  private void forward(SocketChannel incoming, SocketChannel outgoing) throws IOException {
+  private void forward(SocketChannel incoming, Exit exit, InetSocketAddress target)
+      throws IOException {
     Event.Relayed relayed =
         new Event.Relayed(
             recorder.now(),
             recorder.side(),
             (InetSocketAddress) incoming.getRemoteAddress(),
             local,
-            (InetSocketAddress) outgoing.getLocalAddress(),
-            (InetSocketAddress) outgoing.getRemoteAddress());
+            exit.local(),
+            target);
     told.accept(relayed);
     recorder.record(relayed);
-    connections.add(new RelayedConnection(incoming, outgoing, most));
+    connections.add(new RelayedConnection(incoming, exit, most));
     if (closed) {
       connections.forEach(RelayedConnection::close);
     }

@@ -13,7 +13,8 @@ public enum Os {
     return named(System.getProperty("os.name"));
   }
 
-  static Os named(String name) {
+  /** The one that Java calls {@code name}. */
+  public static Os named(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.startsWith("windows")) {
       return WINDOWS;

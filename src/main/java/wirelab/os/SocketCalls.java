@@ -2,12 +2,16 @@ package wirelab.os;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The socket calls of POSIX, one method each, on sockets that are integers. Any thread may call;
  * what blocks takes a {@link Cancellation}, by which another thread ends the wait.
+ *
+ * <p>A number that none of these calls has given, or that was closed, is answered with EBADF and
+ * not shown to the system: it may be a descriptor of somebody else in this process.
  *
  * <p>All fail with an {@link OsException} that names the error as errno(3) does.
  */
@@ -25,6 +29,11 @@ public interface SocketCalls {
    * @return the descriptor
    */
   int socket(Family family, SocketType type, int protocol) throws OsException;
+
+  /**
+   * open(2) for reading and writing; the file is made where there is none. Returns a descriptor.
+   */
+  int open(Path file) throws OsException;
 
   /** setsockopt(2); a flag is 0 or 1, and SO_LINGER is its seconds, or -1 for off. */
   void setOption(int socket, SocketFlag option, int value) throws OsException;
@@ -44,8 +53,22 @@ public interface SocketCalls {
   /** connect(2). */
   void connect(int socket, InetSocketAddress remote, Cancellation cancellation) throws OsException;
 
-  /** send(2), once: the number of bytes it took, which may be fewer than remain. */
+  /**
+   * send(2), once. On a stream it waits until all bytes are taken; where an error or a cancellation
+   * comes before that, the count says how many were.
+   *
+   * @return the number of bytes it took, by which the position of {@code bytes} moved
+   */
   int send(int socket, ByteBuffer bytes, Cancellation cancellation) throws OsException;
+
+  /**
+   * send(2) with MSG_EOR, once: as {@link #send}, but what is sent after it travels in a segment of
+   * its own, where the system can do that.
+   */
+  default int sendRecord(int socket, ByteBuffer bytes, Cancellation cancellation)
+      throws OsException {
+    return send(socket, bytes, cancellation);
+  }
 
   /** sendto(2), once. */
   int sendTo(int socket, ByteBuffer bytes, InetSocketAddress remote, Cancellation cancellation)
@@ -69,7 +92,7 @@ public interface SocketCalls {
   /** close(2). */
   void close(int descriptor) throws OsException;
 
-  /** getsockname(2); empty while the socket has no address. */
+  /** getsockname(2); empty while the socket has no address, which C shows as zeros. */
   Optional<InetSocketAddress> local(int socket) throws OsException;
 
   /** getpeername(2); empty while there is no other end. */

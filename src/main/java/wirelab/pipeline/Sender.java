@@ -6,14 +6,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
 import wirelab.event.Recorder;
+import wirelab.event.Stage;
 import wirelab.model.HostPort;
 import wirelab.spi.Channel;
 import wirelab.spi.Kind;
 import wirelab.spi.SettingException;
+import wirelab.spi.UnusableException;
 
 /**
  * Connects, encodes, frames and sends, on a thread of its own. While nobody listens it tries again
- * and again.
+ * and again, unless the transport can not be used at all.
  */
 final class Sender implements AutoCloseable {
   private static final Duration RETRY = Duration.ofMillis(100);
@@ -48,6 +50,10 @@ final class Sender implements AutoCloseable {
                 connected.remote()));
         send(connected);
         return;
+      } catch (UnusableException e) {
+        String reason = String.valueOf(e.getMessage());
+        recorder.record(new Event.StageFailed(recorder.now(), recorder.side(), Stage.SEND, reason));
+        return;
       } catch (IOException e) {
         if (stopped) {
           return;
@@ -61,6 +67,8 @@ final class Sender implements AutoCloseable {
     while (!stopped) {
       try {
         return told ? connectAgain() : parts.transport().connect(remote, recorder);
+      } catch (UnusableException e) {
+        throw e;
       } catch (IOException e) {
         if (!told) {
           disconnected(

@@ -66,6 +66,7 @@ public final class Statistics implements Consumer<Event> {
       case Event.Listening listening -> {}
       case Event.Disconnected disconnected -> {}
       case Event.Switched switched -> {}
+      case Event.Learner learner -> {}
       case Event.FaultInjected fault -> {}
       case Event.UnitCarried unit -> {}
       case Event.Relayed relayed -> {}

@@ -22,7 +22,7 @@ final class Traffic {
 
   private static boolean movesBytes(CallName name) {
     return switch (name) {
-      case SEND, RECV, SENDTO, RECVFROM -> true;
+      case SEND, RECV, SENDTO, RECVFROM, WRITE, READ -> true;
       default -> false;
     };
   }

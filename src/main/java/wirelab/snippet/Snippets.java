@@ -15,11 +15,13 @@ import wirelab.event.SourceLine;
 import wirelab.model.Side;
 
 /**
- * Finds the source of what happens: of this program, the files that make socket calls, and the
- * tutorial's two programs. All of them are in the program itself.
+ * Finds the source of what happens: of this program, the files that make socket calls, the
+ * tutorial's two programs, and the one that does runs of the call bench again. All of them are in
+ * the program itself.
  */
 public final class Snippets {
   private static final String RECEIVER = "tutorial_receiver.py";
+  private static final String REPLAY = "calls.py";
   private static final String SENDER = "tutorial_sender.py";
 
   /** The tutorial's programs know no other transport. */
@@ -45,6 +47,13 @@ public final class Snippets {
     String file = side == Side.SENDER ? SENDER : RECEIVER;
     String marker = name.text().toLowerCase(Locale.ROOT);
     return whole("/wirelab/python/" + file, file, Language.PYTHON, marker);
+  }
+
+  /**
+   * The program that does runs of the call bench again, with the line under {@code marker} meant.
+   */
+  public static Optional<Snippet> replay(String marker) {
+    return whole("/wirelab/python/" + REPLAY, REPLAY, Language.PYTHON, marker);
   }
 
   /**

@@ -15,6 +15,7 @@ public interface Transport {
    * Socket and connect: the sender's part.
    *
    * @throws java.net.ConnectException if nobody listens there (yet)
+   * @throws UnusableException if this machine or user can not have it, now or later
    */
   Channel connect(InetSocketAddress remote, Recorder recorder) throws IOException;
 

@@ -156,6 +156,16 @@ public final class Trace implements Consumer<Event> {
     return Rows.of(packet, plain(packet, List.of()), id, message);
   }
 
+  /** A packet of TCP or UDP at a glance; empty for any other. */
+  public Optional<Segment> segment(long number) throws IOException {
+    Packet packet = packets.packet(number);
+    synchronized (this) {
+      Fact fact = facts.get(number);
+      return Segment.of(
+          packet, arrivals.at(packet), fact, fact.flow() < 0 ? null : flows.get(fact.flow()));
+    }
+  }
+
   /** A packet taken apart, the messages that it carries included. */
   public Inspected inspect(long number) throws IOException {
     Packet packet = packets.packet(number);

@@ -19,7 +19,7 @@ final class Words {
       return "Len=" + glance.length();
     }
     StringBuilder info = new StringBuilder(analysis.remark());
-    info.append(flags(glance.flags()));
+    info.append('[').append(flags(glance.flags())).append(']');
     if (flow instanceof StreamFlow stream) {
       info.append(" Seq=").append(stream.relative(glance.sequence()));
       if (glance.has(Glance.ACK)) {
@@ -30,21 +30,22 @@ final class Words {
     return info.toString();
   }
 
-  private static long acknowledgment(Glance glance, StreamFlow stream) {
+  static long acknowledgment(Glance glance, StreamFlow stream) {
     StreamFlow peer = stream.peer();
     return peer == null || !glance.has(Glance.ACK)
         ? glance.acknowledgment()
         : peer.relative(glance.acknowledgment());
   }
 
-  private static String flags(int flags) {
+  /** The names of the flags that are set. */
+  static String flags(int flags) {
     List<String> names = new ArrayList<>();
     for (int bit = 0; bit < FLAGS.length; bit++) {
       if ((flags & 1 << bit) != 0) {
         names.add(FLAGS[bit]);
       }
     }
-    return "[" + String.join(", ", names) + "]";
+    return String.join(", ", names);
   }
 
   /** What was worked out of the packet and those before it, by Wireshark's names. */

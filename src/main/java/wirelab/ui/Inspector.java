@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
+import wirelab.ui.base.FileChoice;
 import wirelab.ui.inspector.BarController;
 import wirelab.ui.inspector.ChipsController;
 import wirelab.ui.inspector.ChipsViewModel;
@@ -16,6 +17,7 @@ import wirelab.ui.inspector.Player;
 import wirelab.ui.inspector.Replay;
 import wirelab.ui.inspector.Steps;
 import wirelab.ui.live.Live;
+import wirelab.ui.save.SaveController;
 
 /**
  * The parts of the inspector, put together: the tab, what stands beside the tabs, and the chain.
@@ -26,16 +28,19 @@ final class Inspector {
   private final InspectorController tab;
   private final BarController bar;
   private final ChipsController chips;
+  private final SaveController save;
   private Consumer<ChipsViewModel.Goal> goTo = goal -> {};
 
-  Inspector(Live live) {
+  Inspector(Live live, FileChoice choice, SaveController save) {
+    this.save = save;
     files = new FileViewModel(live.catalog(), live.inspection(), live::later);
     steps = new Steps(live);
     FilterViewModel filter = new FilterViewModel(live.inspection()::subject, live::later);
     tab =
         new InspectorController(
             live, new InspectorViewModel(live), filter, files, new Player(live, steps));
-    bar = new BarController(filter, files, steps, live.callSteps());
+    bar = new BarController(filter, files, steps, live.callSteps(), choice);
+    bar.add(save.root());
     chips = new ChipsController(new ChipsViewModel(live), goal -> goTo.accept(goal));
     Replay.follow(live);
     files.busyProperty().addListener(change -> begin(live));
@@ -99,5 +104,7 @@ final class Inspector {
     keys.put(KeyCombination.valueOf("Alt+Page Up"), () -> steps.message(-1));
     keys.put(KeyCombination.valueOf("Alt+Page Down"), () -> steps.message(1));
     keys.put(KeyCombination.valueOf("Shortcut+O"), bar::openFile);
+    keys.put(KeyCombination.valueOf("Shortcut+R"), save::toggleRecording);
+    keys.put(KeyCombination.valueOf("Shortcut+S"), save::save);
   }
 }

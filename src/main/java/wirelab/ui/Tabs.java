@@ -13,6 +13,7 @@ import wirelab.ui.calls.CallsController;
 import wirelab.ui.calls.CallsViewModel;
 import wirelab.ui.code.CodeController;
 import wirelab.ui.code.CodeViewModel;
+import wirelab.ui.fault.FaultsController;
 import wirelab.ui.inspector.ChipsViewModel;
 import wirelab.ui.live.CallSteps;
 import wirelab.ui.live.Live;
@@ -31,9 +32,10 @@ final class Tabs {
   private final CallsController calls;
   private final Tab callsTab;
   private final Tab codeTab;
+  private final Tab faultsTab;
 
   /** Fills {@code pane}. */
-  Tabs(Live live, TabPane pane, Inspector inspector) {
+  Tabs(Live live, TabPane pane, Inspector inspector, FaultsController faults) {
     this.pane = pane;
     this.steps = live.callSteps();
     this.bufferModel = new BufferViewModel(live);
@@ -44,6 +46,7 @@ final class Tabs {
     add("Receive buffer", "The tutorial's data, recv by recv", buffer());
     callsTab = add("Calls", "The socket calls and what else happened", calls.root());
     codeTab = add("Code", "The line that made a call, in Java and Python", code(live));
+    faultsTab = add("Faults", "What is broken on purpose, and the theory beside it", faults.root());
     inspector.onGoal(this::go);
   }
 
@@ -69,6 +72,11 @@ final class Tabs {
     inspector.pulse(now);
     bufferModel.pulse();
     callsModel.pulse();
+  }
+
+  /** Shows what is broken on purpose. */
+  void showFaults() {
+    pane.getSelectionModel().select(faultsTab);
   }
 
   /** Puts the keyboard into the filter of the calls where those are shown, else of the packets. */

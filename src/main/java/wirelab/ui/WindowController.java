@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,15 +21,20 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import wirelab.model.Side;
+import wirelab.ui.base.FileChoice;
 import wirelab.ui.base.Fonts;
 import wirelab.ui.base.Fxml;
 import wirelab.ui.base.Theme;
+import wirelab.ui.fault.FaultsController;
+import wirelab.ui.fault.FaultsViewModel;
 import wirelab.ui.guide.GuideController;
 import wirelab.ui.guide.GuideViewModel;
 import wirelab.ui.live.Choices;
 import wirelab.ui.live.Live;
 import wirelab.ui.picture.PictureController;
 import wirelab.ui.picture.PictureViewModel;
+import wirelab.ui.save.SaveController;
+import wirelab.ui.save.SaveViewModel;
 import wirelab.ui.settings.SettingsViewModel;
 import wirelab.ui.stages.StagesController;
 import wirelab.ui.stages.StagesViewModel;
@@ -62,28 +68,34 @@ final class WindowController {
   private final AnimationTimer pulses;
   private final Tabs tabs;
   private final Inspector inspector;
+  private final SaveViewModel save;
+  private final FaultsViewModel faults;
   @FXML private HBox top;
   @FXML private TabPane lower;
   @FXML private StackPane stack;
   @FXML private VBox under;
 
-  WindowController(Live live, Theme theme) {
+  /** {@code files} asks which files to open and to write. */
+  WindowController(Live live, Theme theme, FileChoice files) {
     Fonts.load();
     this.live = live;
     this.theme = new SimpleObjectProperty<>(theme);
     this.drawing =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name("drawing").daemon().factory());
+    save = new SaveViewModel(live);
+    faults = new FaultsViewModel(live);
     Choices choices = new Choices(live);
     SettingsViewModel settings = new SettingsViewModel(live, choices);
     toolbar = new ToolbarController(new ToolbarViewModel(live, choices), settings, this.theme);
     sender = picture(Side.SENDER);
     receiver = picture(Side.RECEIVER);
     stages = new StagesController(new StagesViewModel(live, choices), settings);
-    status = new StatusController(new StatusViewModel(live));
+    status = new StatusController(new StatusViewModel(live, save.toldProperty()), faults);
     root = (BorderPane) Fxml.load(this);
-    inspector = new Inspector(live);
-    tabs = new Tabs(live, lower, inspector);
+    inspector = new Inspector(live, files, new SaveController(save, files));
+    tabs = new Tabs(live, lower, inspector, new FaultsController(faults));
     inspectorBar();
+    toolbar.watchFaults(faults.summaryProperty(), tabs::showFaults);
     pulses = new Pulses();
   }
 
@@ -122,6 +134,7 @@ final class WindowController {
     root.widthProperty().addListener(resized -> scale());
     Scene scene = new Scene(root, width, height);
     Keys.bind(scene, live, theme, toolbar, tabs);
+    scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+F"), faults::allOff);
     stage.setTitle("Wirelab");
     stage.setScene(scene);
     stage.setMinWidth(MIN_WIDTH);
@@ -157,6 +170,8 @@ final class WindowController {
   void close() {
     pulses.stop();
     inspector.close();
+    save.close();
+    faults.close();
     drawing.shutdown();
   }
 
@@ -168,6 +183,8 @@ final class WindowController {
       sender.pulse();
       receiver.pulse();
       tabs.pulse(now);
+      save.pulse();
+      faults.pulse();
     }
   }
 }

@@ -15,6 +15,8 @@ import wirelab.ui.base.Theme;
  *     open
  * @param measured how long to count what the window draws, after which it says so and closes; empty
  *     leaves it open
+ * @param hover whether to measure how soon hovered fields light up, after which it says so and
+ *     closes; nothing runs before
  * @param after how long it runs before that picture; empty for ten seconds
  */
 public record WindowRequest(
@@ -23,6 +25,7 @@ public record WindowRequest(
     Optional<Path> picture,
     Optional<Duration> after,
     Optional<Duration> measured,
+    boolean hover,
     Theme theme,
     int width,
     int height) {
@@ -37,6 +40,7 @@ public record WindowRequest(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        false,
         theme,
         WIDTH,
         HEIGHT);

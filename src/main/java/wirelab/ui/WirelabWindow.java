@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import wirelab.model.SessionClock;
 import wirelab.spi.Catalog;
 import wirelab.trace.live.LiveTrace;
+import wirelab.ui.base.FileDialogs;
 import wirelab.ui.live.Live;
 
 /** Opens the window of the program; what the app package starts. */
@@ -69,12 +70,18 @@ public final class WirelabWindow {
   private void show() {
     try {
       Stage stage = new Stage();
-      WindowController window = new WindowController(live, request.theme());
+      WindowController window =
+          new WindowController(live, request.theme(), new FileDialogs(() -> stage));
       window.open(stage, request.width(), request.height());
       stage.setOnHidden(hidden -> close(window));
-      request.capture().ifPresentOrElse(window::open, live::start);
+      Measurements measurements = new Measurements(live, stage);
+      if (request.hover()) {
+        measurements.hover();
+      } else {
+        request.capture().ifPresentOrElse(window::open, live::start);
+      }
       request.picture().ifPresent(file -> pictureLater(stage, file));
-      request.measured().ifPresent(time -> measure(stage, time));
+      request.measured().ifPresent(time -> measurements.frames(trace, time));
     } catch (RuntimeException e) {
       failure.set(e);
       closed.countDown();
@@ -84,18 +91,6 @@ public final class WirelabWindow {
   private void close(WindowController window) {
     window.close();
     closed.countDown();
-  }
-
-  private void measure(Stage stage, Duration time) {
-    FrameMeter meter = new FrameMeter(trace.packets());
-    meter.start();
-    later(
-        time,
-        () -> {
-          meter.stop();
-          System.out.println(meter.figures(trace.origin()));
-          stage.hide();
-        });
   }
 
   private static void later(Duration time, Runnable what) {

@@ -33,7 +33,7 @@ final class WindowCommandTest {
     assertThat(opened())
         .isEqualTo(
             new WindowOptions(
-                Plan.DEFAULT, null, null, null, Theme.LIGHT, new PictureSize(1440, 900)));
+                Plan.DEFAULT, null, null, null, false, Theme.LIGHT, new PictureSize(1440, 900)));
   }
 
   @Test
@@ -52,6 +52,7 @@ final class WindowCommandTest {
                 null,
                 new WindowOptions.Shot(Path.of("w.png"), Duration.ofMillis(1500)),
                 null,
+                false,
                 Theme.PROJECTOR,
                 new PictureSize(1024, 768)));
   }

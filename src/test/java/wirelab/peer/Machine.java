@@ -10,6 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import wirelab.capture.live.Availability;
 import wirelab.capture.live.PacketSource;
+import wirelab.os.Family;
+import wirelab.os.OsException;
+import wirelab.os.SocketCalls;
+import wirelab.os.SocketType;
+import wirelab.os.Sockets;
 
 /** What tests of live captures need of the machine; they are skipped without it, but not in CI. */
 public final class Machine {
@@ -32,12 +37,32 @@ public final class Machine {
     }
   }
 
+  /** For tests of raw sockets, which only root may open. */
+  public static void mayOpenRawSockets() {
+    SocketCalls calls = Sockets.system();
+    try {
+      calls.close(calls.socket(Family.AF_INET, SocketType.SOCK_RAW, 17));
+    } catch (OsException e) {
+      missing("no right to raw sockets: " + e.getMessage());
+    }
+  }
+
   /** A Java program on this class path that has no right to capture; what it printed. */
   public static String withoutRights(Class<?> program, String... arguments) throws IOException {
+    return output(commandWithoutRights(program, arguments));
+  }
+
+  /** As {@link #withoutRights}, with its complaints. */
+  public static String complaintsWithoutRights(Class<?> program, String... arguments)
+      throws IOException {
+    return run(commandWithoutRights(program, arguments));
+  }
+
+  private static List<String> commandWithoutRights(Class<?> program, String... arguments) {
     List<String> command =
         new ArrayList<>(List.of("setpriv", "--bounding-set=-net_raw,-net_admin"));
     command.addAll(java(program, arguments));
-    return output(command);
+    return command;
   }
 
   public static List<String> java(Class<?> program, String... arguments) {

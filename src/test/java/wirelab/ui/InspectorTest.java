@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -39,13 +40,14 @@ final class InspectorTest {
   @TempDir private Path folder = Path.of("");
   private Live live;
   private WindowController window;
+  private final Chosen files = new Chosen();
 
   @Start
   void open(Stage stage) {
     live =
         new Live(
             Desk.catalog(), Desk.PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
-    window = new WindowController(live, Theme.LIGHT);
+    window = new WindowController(live, Theme.LIGHT, files);
     window.open(stage, 1440, 900);
     live.start();
   }
@@ -142,6 +144,43 @@ final class InspectorTest {
 
     robot.clickOn("#file-close");
     assertThat(live.inspection().subject().file()).isFalse();
+  }
+
+  @Test
+  void recordsTheSessionAndListsTheCallsOfTheFile(FxRobot robot) {
+    awaitMessages();
+    files.choose(folder.resolve("lesson.pcapng"));
+    robot.push(KeyCode.CONTROL, KeyCode.R);
+    await().until(() -> text(robot, "#recording").startsWith("Recording lesson.pcapng · "));
+    int before = Capture.messages(live);
+    await().until(() -> Capture.messages(live) > before + 3);
+    robot.push(KeyCode.CONTROL, KeyCode.R);
+    await().until(() -> text(robot, "#message").startsWith("Recorded "));
+
+    robot.push(KeyCode.CONTROL, KeyCode.O);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    TableView<?> calls = robot.lookup("#calls-table").query();
+    await().until(() -> calls.getItems().size() > 10);
+    robot.interact(() -> calls.getSelectionModel().select(5));
+    await().until(() -> live.selection().call() != null);
+    assertThat(live.inspection().subject().log().events()).contains(live.selection().call());
+  }
+
+  @Test
+  void saysThatACaptureHoldsNoCalls(FxRobot robot) throws IOException {
+    awaitMessages();
+    Path file = folder.resolve("foreign.pcapng");
+    Capture.write(live, file);
+    robot.interact(() -> window.open(file));
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    await()
+        .until(
+            () ->
+                text(robot, "#calls-empty")
+                    .equals(
+                        "foreign.pcapng holds no calls: only what Wirelab has recorded holds them."));
+    TableView<?> calls = robot.lookup("#calls-table").query();
+    assertThat(calls.getItems()).isEmpty();
   }
 
   @Test

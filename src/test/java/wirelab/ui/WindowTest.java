@@ -44,6 +44,7 @@ final class WindowTest {
 
   private Live live;
   private WindowController window;
+  private final Chosen files = new Chosen();
   private Stage stage;
 
   @Start
@@ -52,7 +53,7 @@ final class WindowTest {
     live =
         new Live(
             Desk.catalog(), Desk.PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
-    window = new WindowController(live, Theme.LIGHT);
+    window = new WindowController(live, Theme.LIGHT, files);
     window.open(stage, 1440, 900);
     live.start();
   }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -26,6 +27,9 @@ public final class PacketTap implements Tap, Consumer<Event> {
   /** What these packets begin with. */
   public static final LinkType LINK =
       new LinkType(LinkType.RAW_IP.number(), "raw IP, headers made up by the tap", "raw");
+
+  /** Sockets whose bytes are datagrams; raw ones carry them behind headers of their own. */
+  private static final Set<String> DATAGRAMS = Set.of("SOCK_DGRAM", "SOCK_RAW");
 
   /** Conversations that are remembered, so that what arrives is known to come from here. */
   private static final int REMEMBERED = 1024;
@@ -92,7 +96,7 @@ public final class PacketTap implements Tap, Consumer<Event> {
   private void called(Event.Call call) {
     switch (call.name()) {
       case SOCKET -> {
-        if (call.detail().equals("SOCK_DGRAM")) {
+        if (DATAGRAMS.contains(call.detail())) {
           sockets.put(call.socket(), new Datagrams(outlet, datagrams::containsKey));
         }
       }
@@ -101,8 +105,12 @@ public final class PacketTap implements Tap, Consumer<Event> {
           socket.bound(call.detail());
         }
       }
-      case SEND, SENDTO, RECV, RECVFROM -> lastCalls.put(call.socket(), call);
-      case SHUTDOWN -> finish(call, sockets.get(call.socket()));
+      case SEND, SENDTO, WRITE, RECV, RECVFROM, READ -> lastCalls.put(call.socket(), call);
+      case SHUTDOWN -> {
+        if (call.error() == null && !call.detail().equals("SHUT_RD")) {
+          finish(call, sockets.get(call.socket()));
+        }
+      }
       case CLOSE -> {
         finish(call, sockets.remove(call.socket()));
         lastCalls.remove(call.socket());

@@ -15,7 +15,7 @@ interface Tapped {
   /** Whether the call moves bytes away from here, and not to here. */
   static boolean sends(Event.Call call) {
     return switch (call.name()) {
-      case SEND, SENDTO -> true;
+      case SEND, SENDTO, WRITE -> true;
       default -> false;
     };
   }

@@ -16,7 +16,7 @@ record RawSocketCheck(Os os, BooleanSupplier privileged) implements Callable<Fin
       return Finding.works("raw sockets may be opened");
     }
     return Finding.lacks(
-        "no right to open raw sockets: the lab on raw sockets needs it, nothing else does",
+        "no right to open raw sockets (root, or CAP_NET_RAW): the transport raw needs it",
         REMEDY.on(os));
   }
 }

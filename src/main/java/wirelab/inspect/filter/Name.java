@@ -1,11 +1,11 @@
 package wirelab.inspect.filter;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import wirelab.inspect.Inspected;
 import wirelab.model.Field;
+import wirelab.model.Nearest;
 
 /**
  * A protocol or field that a filter names.
@@ -15,7 +15,6 @@ import wirelab.model.Field;
 record Name(String text, Set<String> keys, boolean protocol) {
   private static final List<List<String>> PAIRS =
       List.of(List.of(".port", ".srcport", ".dstport"), List.of(".addr", ".src", ".dst"));
-  private static final int FARTHEST = 3;
 
   static Name of(Token token, Set<String> known) throws FilterException {
     String text = token.text();
@@ -56,28 +55,6 @@ record Name(String text, Set<String> keys, boolean protocol) {
           .map(name -> name.substring(0, name.length() - pair.get(1).length()) + pair.get(0))
           .forEach(all::add);
     }
-    return all.stream()
-        .min(Comparator.comparingInt(name -> distance(text, name)))
-        .filter(name -> distance(text, name) <= FARTHEST)
-        .map("; did you mean '%s'?"::formatted)
-        .orElse("");
-  }
-
-  /** How many letters must be changed, put in or taken out. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+    return Nearest.suggestion(text, all);
   }
 }

@@ -5,6 +5,7 @@ import wirelab.spi.Descriptor;
 import wirelab.spi.Plugin;
 import wirelab.spi.Provider;
 import wirelab.spi.Transport;
+import wirelab.transport.DatagramOptions;
 
 /** The transport {@code udp}. */
 public final class UdpPlugin implements Plugin {
@@ -16,7 +17,7 @@ public final class UdpPlugin implements Plugin {
                 "udp",
                 "UDP datagrams",
                 "SOCK_DGRAM: each datagram is on its own; order and arrival are not guaranteed.",
-                UdpOptions.SETTINGS),
-            settings -> new UdpTransport(UdpOptions.of(settings))));
+                DatagramOptions.SETTINGS),
+            settings -> new UdpTransport(DatagramOptions.of(settings))));
   }
 }

@@ -12,6 +12,7 @@ import wirelab.event.SourceLine;
 import wirelab.model.ByteRange;
 import wirelab.spi.Channel;
 import wirelab.transport.BoundSocket;
+import wirelab.transport.Pause;
 
 /** The sender's datagram socket, connected to one receiver. */
 final class UdpSender extends BoundSocket<DatagramChannel> implements Channel {

@@ -17,6 +17,8 @@ import wirelab.spi.Channel;
 import wirelab.spi.Kind;
 import wirelab.spi.Listener;
 import wirelab.spi.Transport;
+import wirelab.transport.DatagramOptions;
+import wirelab.transport.Pause;
 
 /** Makes datagram sockets. */
 final class UdpTransport implements Transport {
@@ -25,9 +27,9 @@ final class UdpTransport implements Transport {
   private static final SourceLine BIND = SourceLine.in(UdpTransport.class, "bind");
   private static final SourceLine OPTION = SourceLine.in(UdpTransport.class, "setsockopt");
 
-  private final UdpOptions options;
+  private final DatagramOptions options;
 
-  UdpTransport(UdpOptions options) {
+  UdpTransport(DatagramOptions options) {
     this.options = options;
   }
 

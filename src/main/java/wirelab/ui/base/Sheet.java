@@ -124,6 +124,10 @@ public abstract class Sheet<E extends Enum<E>> extends Region {
     return paper.getWidth();
   }
 
+  protected final double paperHeight() {
+    return paper.getHeight();
+  }
+
   /** The row at a height of the sheet; may be before the first or after the last. */
   protected final long rowAt(double y) {
     return (long) Math.floor(top + (y - snappedTopInset()) / rowHeight());

@@ -73,6 +73,7 @@ public final class BufferController {
     noCode.setText(NO_CODE);
     newest.selectedProperty().bindBidirectional(model.followingProperty());
     model.stepProperty().addListener(step -> show(model.stepProperty().get()));
+    empty.textProperty().bind(model.emptyProperty());
     show(model.stepProperty().get());
   }
 

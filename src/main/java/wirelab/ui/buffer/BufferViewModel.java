@@ -3,6 +3,8 @@ package wirelab.ui.buffer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import wirelab.buffer.ReceiveBuffer;
@@ -14,6 +16,7 @@ import wirelab.model.SessionClock;
 import wirelab.model.Side;
 import wirelab.ui.live.Live;
 import wirelab.ui.live.Selection;
+import wirelab.ui.live.Subject;
 
 /**
  * Which step of the receive buffer is shown. It follows the newest until someone steps; then, and
@@ -23,20 +26,31 @@ public final class BufferViewModel {
   static final int MOST_STEPS = 50_000;
   static final int MOST_EVENTS_AT_ONCE = 20_000;
   private static final long SHOW_NANOS = 100_000_000;
+  private static final String EMPTY =
+      "Nothing has been received yet. Start the stream, or let a sender connect.";
 
-  private final SessionLog log;
+  private SessionLog log;
   private final SessionClock clock;
   private final BooleanProperty frozen;
   private final Selection selection;
-  private final ReceiveBuffer buffer = new ReceiveBuffer(MOST_STEPS);
+  private ReceiveBuffer buffer = new ReceiveBuffer(MOST_STEPS);
   private final BooleanProperty following = new SimpleBooleanProperty(true);
   private final ReadOnlyObjectWrapper<@Nullable Step> step = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper(EMPTY);
+  private @Nullable Subject file;
   private long next;
   private long lastShown;
 
   public BufferViewModel(Live live) {
     this(live.log(), live.clock(), live.frozenProperty(), live.selection());
     live.runningProperty().addListener(running -> named(live));
+    live.inspection()
+        .subjectProperty()
+        .addListener(
+            change -> {
+              show(live.inspection().subject());
+              named(live);
+            });
     named(live);
   }
 
@@ -49,9 +63,23 @@ public final class BufferViewModel {
   }
 
   private void named(Live live) {
-    if (live.running()) {
+    if (live.running() && file == null) {
       framing(live.plan().wire().framing().name());
     }
+  }
+
+  /** Shows what another subject's receiver did: the session's, or a file's. */
+  void show(Subject subject) {
+    log = subject.log();
+    file = subject.file() ? subject : null;
+    buffer = new ReceiveBuffer(MOST_STEPS);
+    next = log.first();
+    step.set(null);
+    following.set(true);
+    empty.set(
+        subject.file()
+            ? subject.title() + " holds no recv() calls: only what Wirelab has recorded holds them."
+            : EMPTY);
   }
 
   /** What the framing of the run that begins is called. */
@@ -61,7 +89,7 @@ public final class BufferViewModel {
 
   /** Looks at what is new; to be called once per pulse. */
   public void pulse() {
-    if (frozen.get() || !following.get()) {
+    if ((frozen.get() && file == null) || !following.get()) {
       return;
     }
     read();
@@ -73,9 +101,15 @@ public final class BufferViewModel {
   }
 
   private void read() {
-    long appended = log.appended();
-    next = Math.max(next, appended - MOST_EVENTS_AT_ONCE);
-    for (Event event : log.since(next)) {
+    Subject shown = file;
+    next = Math.max(next, shown == null ? log.appended() - MOST_EVENTS_AT_ONCE : log.first());
+    if (shown != null) {
+      shown.trace().flows().stream()
+          .flatMap(flow -> flow.wire().stream())
+          .findFirst()
+          .ifPresent(wire -> framing(wire.framing().name()));
+    }
+    for (Event event : log.since(next, MOST_EVENTS_AT_ONCE)) {
       buffer.accept(event);
       next++;
     }
@@ -156,6 +190,11 @@ public final class BufferViewModel {
   /** Whether the newest step is shown, and the next one when it comes. */
   BooleanProperty followingProperty() {
     return following;
+  }
+
+  /** Why there may be nothing to show. */
+  ReadOnlyStringProperty emptyProperty() {
+    return empty.getReadOnlyProperty();
   }
 
   /** What is shown; null before the first. */

@@ -42,6 +42,7 @@ public final class BytesView extends Sheet<BytesInk> {
   private ByteSource source = ByteSource.EMPTY;
   private Tints tints = Tints.NONE;
   private List<ByteRange> missing = List.of();
+  private final Highlight outline = new Highlight();
   private ByteRange highlight = NONE;
   private Cursor cursor = new Cursor(0, 0);
   private Grid grid = Grid.of(0, USUAL);
@@ -50,6 +51,7 @@ public final class BytesView extends Sheet<BytesInk> {
     super(INKS, SPACING);
     getStyleClass().add("bytes-view");
     getStylesheets().add(Fxml.styles(BytesView.class));
+    getChildren().add(outline);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
     setAccessibleRoleDescription("bytes");
@@ -99,7 +101,7 @@ public final class BytesView extends Sheet<BytesInk> {
   public void setHighlight(ByteRange range) {
     if (!highlight.equals(range)) {
       highlight = range;
-      redraw();
+      outline(places());
     }
   }
 
@@ -184,7 +186,7 @@ public final class BytesView extends Sheet<BytesInk> {
   }
 
   private double letter(double x) {
-    return (x - snappedLeftInset()) / letters().width() - BytesPainter.MARGIN;
+    return (x - snappedLeftInset()) / letters().width() - Places.MARGIN;
   }
 
   @Override
@@ -200,7 +202,7 @@ public final class BytesView extends Sheet<BytesInk> {
   /** Fits the rows to the width, and keeps the byte at the top there. */
   private void rearrange() {
     int most = columns.get() == AUTOMATIC ? USUAL : Math.clamp(columns.get(), 8, WIDEST);
-    double room = paperWidth() / letters().width() - 2 * BytesPainter.MARGIN;
+    double room = paperWidth() / letters().width() - 2 * Places.MARGIN;
     Grid fitting = Grid.fitting(source.length(), Integer.highestOneBit(most), room);
     double place = top() * grid.columns() / fitting.columns();
     boolean same = fitting.columns() == grid.columns();
@@ -214,25 +216,40 @@ public final class BytesView extends Sheet<BytesInk> {
 
   @Override
   protected void draw(GraphicsContext pen, double width, double height) {
-    long first = (long) top();
-    long count = (long) Math.ceil(height / rowHeight()) + 1;
-    long start = Math.min(first * grid.columns(), source.length());
-    long end = Math.min((first + count) * grid.columns(), source.length());
-    ByteRange sight = new ByteRange(start, end);
-    BytesPainter painter =
-        new BytesPainter(
-            pen,
-            this::ink,
-            grid,
-            letters(),
-            new BytesPainter.Place(first, yOf(first), rowHeight(), baseline()));
+    ByteRange sight = sight(height);
+    Places places = places();
+    BytesPainter painter = new BytesPainter(pen, this::ink, places);
     painter.draw(
         Excerpt.read(source, sight, missing),
-        new BytesPainter.Marks(tints.within(sight), selection.get(), highlight),
+        new BytesPainter.Marks(tints.within(sight), selection.get()),
         width);
     if (isFocused() && sight.contains(cursor.at()) && selection.get().length() != 1) {
       painter.cursor(cursor.at());
     }
+    outline(places);
+  }
+
+  /** The bytes of the rows in sight. */
+  private ByteRange sight(double height) {
+    long first = (long) top();
+    long count = (long) Math.ceil(height / rowHeight()) + 1;
+    return new ByteRange(
+        Math.min(first * grid.columns(), source.length()),
+        Math.min((first + count) * grid.columns(), source.length()));
+  }
+
+  private Places places() {
+    long first = (long) top();
+    return new Places(grid, letters(), new Places.Rows(first, yOf(first), rowHeight(), baseline()));
+  }
+
+  private void outline(Places places) {
+    double height = paperHeight();
+    ByteRange sight = sight(height);
+    outline.setLayoutX(snappedLeftInset());
+    outline.setLayoutY(snappedTopInset());
+    outline.colours(ink(BytesInk.HIGHLIGHT), ink(BytesInk.HIGHLIGHT_EDGE));
+    outline.around(highlight.meets(sight) ? highlight.within(sight) : NONE, places, height);
   }
 
   /** Says to those who do not see where the cursor is. */

@@ -49,6 +49,7 @@ public final class CallsController {
   @FXML private ToggleButton follow;
   @FXML private Label remark;
   @FXML private Label place;
+  @FXML private Label empty;
 
   public CallsController(CallsViewModel model) {
     this.model = model;
@@ -82,6 +83,7 @@ public final class CallsController {
     remark.textProperty().bind(model.remarkProperty());
     model.rows().addListener((ListChangeListener<Row>) change -> keepUp());
     follow.selectedProperty().addListener(selected -> followed());
+    empty.textProperty().bind(model.emptyProperty());
     place.textProperty().bind(model.placeProperty());
     table.getSelectionModel().selectedItemProperty().addListener(chosen -> choose());
     model.selectedProperty().addListener(selected -> show(model.selectedProperty().get()));

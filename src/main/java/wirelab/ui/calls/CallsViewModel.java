@@ -26,6 +26,7 @@ import wirelab.ui.base.Numbers;
 import wirelab.ui.live.CallSteps;
 import wirelab.ui.live.Live;
 import wirelab.ui.live.Selection;
+import wirelab.ui.live.Subject;
 
 /**
  * The newest lines of the session log. However fast events come, a pulse looks at a bounded number
@@ -34,15 +35,21 @@ import wirelab.ui.live.Selection;
  */
 public final class CallsViewModel {
   static final int MOST_ROWS = 2_000;
+
+  /** Of a file, which stands still: it is all there to be looked at. */
+  static final int MOST_ROWS_OF_A_FILE = 100_000;
+
   static final int MOST_EVENTS_PER_PULSE = 2_000;
   private static final long SHOW_NANOS = 100_000_000;
+  private static final String EMPTY =
+      "No calls to show. They appear when the stream runs; clear the filter if one is set.";
 
-  private final SessionLog log;
+  private SessionLog log;
   private final SessionClock clock;
   private final BooleanProperty frozen;
   private final Selection selection;
   private final CallSteps steps;
-  private final Digest digest = new Digest(this::arrived);
+  private Digest digest = new Digest(this::arrived);
   private final ArrayDeque<Row> waiting = new ArrayDeque<>();
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final FilteredList<Row> shown = new FilteredList<>(rows);
@@ -52,12 +59,15 @@ public final class CallsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Row> selected = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper(EMPTY);
+  private boolean file;
   private long next;
   private long skipped;
   private long lastShown;
 
   public CallsViewModel(Live live) {
     this(live.log(), live.clock(), live.frozenProperty(), live.selection(), live.callSteps());
+    live.inspection().subjectProperty().addListener(change -> show(live.inspection().subject()));
   }
 
   CallsViewModel(
@@ -79,6 +89,20 @@ public final class CallsViewModel {
     filter.addListener(change -> select());
     following.addListener(change -> lastShown = 0);
     selection.callProperty().addListener(change -> selected());
+  }
+
+  /** Lists the events of another subject: the session's newest, or all of a file. */
+  void show(Subject subject) {
+    log = subject.log();
+    file = subject.file();
+    digest = new Digest(this::arrived);
+    next = Math.max(log.first(), file ? 0 : log.appended() - MOST_EVENTS_PER_PULSE);
+    clear();
+    following.set(!file);
+    empty.set(
+        file
+            ? subject.title() + " holds no calls: only what Wirelab has recorded holds them."
+            : EMPTY);
   }
 
   /** The reader looks at {@code row}: its first call is selected, and the list holds still. */
@@ -119,27 +143,31 @@ public final class CallsViewModel {
 
   private void arrived(Row row) {
     waiting.addLast(row);
-    if (waiting.size() > MOST_ROWS) {
+    if (waiting.size() > most()) {
       waiting.removeFirst();
     }
   }
 
+  private int most() {
+    return file ? MOST_ROWS_OF_A_FILE : MOST_ROWS;
+  }
+
   /** Looks at what is new; to be called once per pulse. */
   public void pulse() {
-    if (frozen.get()) {
+    if (frozen.get() && !file) {
       return;
     }
-    long appended = log.appended();
-    long from = Math.max(next, appended - MOST_EVENTS_PER_PULSE);
+    long newest = log.appended() - MOST_EVENTS_PER_PULSE;
+    long from = Math.max(next, file ? log.first() : newest);
     skipped += from - next;
-    for (Event event : log.since(from)) {
+    for (Event event : log.since(from, MOST_EVENTS_PER_PULSE)) {
       digest.accept(event);
       next = ++from;
     }
     long now = clock.now();
     if (now - lastShown >= SHOW_NANOS) {
       lastShown = now;
-      if (following.get()) {
+      if (following.get() || file) {
         showWaiting();
       }
       remark();
@@ -150,7 +178,7 @@ public final class CallsViewModel {
     if (waiting.isEmpty()) {
       return;
     }
-    int surplus = rows.size() + waiting.size() - MOST_ROWS;
+    int surplus = rows.size() + waiting.size() - most();
     if (surplus > 0) {
       rows.remove(0, Math.min(surplus, rows.size()));
     }
@@ -200,6 +228,11 @@ public final class CallsViewModel {
   /** How much is not shown. */
   ReadOnlyStringProperty remarkProperty() {
     return remark.getReadOnlyProperty();
+  }
+
+  /** Why there may be no lines. */
+  ReadOnlyStringProperty emptyProperty() {
+    return empty.getReadOnlyProperty();
   }
 
   /** Forgets the lines; the log keeps its events. */

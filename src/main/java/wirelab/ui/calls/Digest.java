@@ -113,6 +113,7 @@ final class Digest {
       case Event.StagePassed passed -> {}
       case Event.PictureCaptured captured -> {}
       case Event.PictureSent sent -> {}
+      case Event.Learner learner -> {}
     }
   }
 
@@ -232,7 +233,7 @@ final class Digest {
 
   private static boolean movesBytes(CallName name) {
     return switch (name) {
-      case SEND, RECV, SENDTO, RECVFROM -> true;
+      case SEND, RECV, SENDTO, RECVFROM, WRITE, READ -> true;
       default -> false;
     };
   }

@@ -42,6 +42,7 @@ public final class CodeViewModel {
     if (call == null) {
       title.set("No call is selected");
       detail.set("Press Alt+Left for the newest one, or choose a line of the Calls tab.");
+      chosen.set(false);
       return;
     }
     chosen.set(true);

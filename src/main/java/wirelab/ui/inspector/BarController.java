@@ -1,36 +1,47 @@
 package wirelab.ui.inspector;
 
-import java.io.File;
-import java.nio.file.Path;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.stage.FileChooser;
+import wirelab.ui.base.FileChoice;
 import wirelab.ui.base.Fxml;
 import wirelab.ui.live.CallSteps;
 
 /** Filter, steps and files: what stands beside the tabs. */
 public final class BarController {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final List<FileChoice.Kind> CAPTURES =
+      List.of(
+          new FileChoice.Kind("Captures", List.of(".pcapng", ".pcap", ".cap")),
+          new FileChoice.Kind("All files", List.of("")));
 
   private final FilterViewModel filterModel;
   private final FileViewModel files;
   private final Steps steps;
   private final CallSteps calls;
+  private final FileChoice choice;
   private final Parent root;
+  @FXML private HBox bar;
   @FXML private TextField filter;
   @FXML private Label told;
   @FXML private HBox running;
 
   public BarController(
-      FilterViewModel filterModel, FileViewModel files, Steps steps, CallSteps calls) {
+      FilterViewModel filterModel,
+      FileViewModel files,
+      Steps steps,
+      CallSteps calls,
+      FileChoice choice) {
     this.filterModel = filterModel;
     this.files = files;
     this.steps = steps;
     this.calls = calls;
+    this.choice = choice;
     this.root = Fxml.load(this);
   }
 
@@ -53,6 +64,11 @@ public final class BarController {
     running.visibleProperty().bind(filterModel.busyProperty());
   }
 
+  /** Adds what else can be done with what is shown. */
+  public void add(Node more) {
+    bar.getChildren().add(more);
+  }
+
   /** Puts the keyboard into the filter. */
   public void focusFilter() {
     filter.requestFocus();
@@ -62,17 +78,7 @@ public final class BarController {
   /** Asks for a capture and opens it. */
   @FXML
   public void openFile() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open a capture");
-    chooser
-        .getExtensionFilters()
-        .addAll(
-            new FileChooser.ExtensionFilter("Captures", "*.pcapng", "*.pcap", "*.cap"),
-            new FileChooser.ExtensionFilter("All files", "*"));
-    File chosen = chooser.showOpenDialog(root.getScene().getWindow());
-    if (chosen != null) {
-      files.open(Path.of(chosen.getPath()));
-    }
+    choice.toOpen("Open a capture", CAPTURES).ifPresent(files::open);
   }
 
   @FXML

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import wirelab.event.SessionLog;
 import wirelab.model.Packet;
 import wirelab.session.SessionIndex;
 import wirelab.spi.Catalog;
@@ -30,6 +31,9 @@ import wirelab.ui.live.Subject;
  */
 public final class FileViewModel {
   private static final int REPORT_EVERY = 2_000;
+
+  /** So many of a file's events are listed, the last. */
+  private static final int KEPT_EVENTS = 1_000_000;
 
   private final Catalog catalog;
   private final Inspection inspection;
@@ -74,11 +78,13 @@ public final class FileViewModel {
     AtomicBoolean own = new AtomicBoolean();
     stopped = own;
     Trace trace = new Trace(catalog, opened);
-    opened.onEvent(trace);
+    SessionLog log = new SessionLog(KEPT_EVENTS);
+    log.listen(trace);
+    opened.onEvent(log);
     String title = String.valueOf(path.getFileName());
     open.set(true);
     busy.set(true);
-    inspection.show(new Subject(title, trace, opened));
+    inspection.show(new Subject(title, trace, opened, log, path));
     Thread.ofPlatform()
         .daemon()
         .name("wirelab-reader")

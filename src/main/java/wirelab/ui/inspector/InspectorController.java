@@ -19,6 +19,9 @@ import wirelab.ui.packets.PacketsView;
 
 /** Shows packets, fields and bytes side by side, and above them what there is to say. */
 public final class InspectorController {
+  /** In a window narrower than this, packets would lack the column of their message. */
+  private static final double NARROW = 1200;
+
   private static final long LIST_NANOS = 100_000_000;
 
   private final Live live;
@@ -70,7 +73,8 @@ public final class InspectorController {
   @FXML
   private void initialize() {
     split.getItems().addAll(packets, detail.fields(), detail.bytes());
-    split.setDividerPositions(0.345, 0.545);
+    divide();
+    split.widthProperty().addListener((all, before, now) -> divide(before, now));
     packets.setId("packets");
     packets.setActions(new Actions());
     show();
@@ -81,6 +85,18 @@ public final class InspectorController {
     live.selection().looksProperty().addListener(change -> reveal());
     model.exhibitProperty().addListener(change -> highlight());
     filter.matchesProperty().addListener(change -> list());
+  }
+
+  /** A window that becomes narrow, or wide again, gives the packets another share. */
+  private void divide(Number before, Number now) {
+    if (before.doubleValue() < NARROW != now.doubleValue() < NARROW) {
+      divide();
+    }
+  }
+
+  private void divide() {
+    boolean narrow = split.getWidth() < NARROW;
+    split.setDividerPositions(narrow ? 0.42 : 0.345, narrow ? 0.605 : 0.545);
   }
 
   private void bars() {

@@ -11,7 +11,7 @@ import wirelab.event.SessionLog;
  * window's thread.
  */
 public final class CallSteps {
-  private final SessionLog log;
+  private SessionLog log;
   private final Selection selection;
   private List<Event.Call> held = List.of();
 
@@ -20,6 +20,12 @@ public final class CallSteps {
     this.log = log;
     this.selection = selection;
     selection.callProperty().addListener(change -> hold());
+  }
+
+  /** Steps through other calls from now on. */
+  void through(SessionLog other) {
+    log = other;
+    held = List.of();
   }
 
   private void hold() {

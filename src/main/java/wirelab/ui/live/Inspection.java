@@ -14,6 +14,9 @@ import wirelab.event.Event;
 import wirelab.event.SessionLog;
 import wirelab.pipeline.Newest;
 import wirelab.pipeline.Plan;
+import wirelab.spi.Catalog;
+import wirelab.spi.Kind;
+import wirelab.spi.SettingException;
 import wirelab.trace.live.LiveTrace;
 import wirelab.trace.live.Origin;
 
@@ -24,9 +27,9 @@ import wirelab.trace.live.Origin;
 public final class Inspection {
   private static final long ORIGIN_NANOS = 500_000_000;
   private static final Duration CAPTURE_PATIENCE = Duration.ofSeconds(1);
-  private static final String DATAGRAMS = "udp";
 
   private final LiveTrace trace;
+  private final Catalog catalog;
   private final SessionLog log;
   private final Asker asker;
   private final Subject session;
@@ -42,13 +45,14 @@ public final class Inspection {
   private boolean originAsked;
   private PacketLog.@Nullable Hold hold;
 
-  Inspection(LiveTrace trace, SessionLog log, Selection selection, Asker asker) {
+  Inspection(LiveTrace trace, Catalog catalog, SessionLog log, Selection selection, Asker asker) {
     this.trace = trace;
+    this.catalog = catalog;
     this.log = log;
     this.asker = asker;
     log.listen(trace);
     log.listen(relays);
-    this.session = new Subject("", trace.trace(), trace.packets());
+    this.session = new Subject("", trace.trace(), trace.packets(), log, null);
     this.subject = new ReadOnlyObjectWrapper<>(session);
     this.tracing = new Tracing(subject, selection, new Passage(log), asker, remark::set);
   }
@@ -114,9 +118,13 @@ public final class Inspection {
     if (port == 0) {
       return;
     }
-    boolean datagrams = plan.wire().transport().name().equals(DATAGRAMS);
-    CaptureFilter.Carrier carrier =
-        datagrams ? CaptureFilter.Carrier.UDP : CaptureFilter.Carrier.TCP;
+    CaptureFilter.Carrier carrier;
+    try {
+      Kind kind = catalog.transports().create(plan.wire().transport()).kind();
+      carrier = kind == Kind.STREAM ? CaptureFilter.Carrier.TCP : CaptureFilter.Carrier.UDP;
+    } catch (SettingException e) {
+      return; // what is wrong with it is said when it is run
+    }
     int relay = plan.disturbance().relay() > 0 ? relaying : 0;
     capture(
         relay == 0

@@ -63,11 +63,14 @@ public final class Live implements AutoCloseable {
     this.suiting = new Suiting(catalog);
     this.watch = new Watch(clock);
     log.listen(watch);
-    this.inspection = new Inspection(trace, log, selection, this::ask);
+    this.inspection = new Inspection(trace, catalog, log, selection, this::ask);
     this.session = new Session(catalog, log, trace.tap());
     this.conductor =
         new Conductor(
             session, inspection::capture, outcome -> window.execute(() -> carriedOut(outcome)));
+    inspection
+        .subjectProperty()
+        .addListener(change -> callSteps.through(inspection.subject().log()));
     frozen.addListener(change -> inspection.hold(frozen.get()));
     inspection.remarkProperty().addListener(change -> remark(inspection.remarkProperty().get()));
   }

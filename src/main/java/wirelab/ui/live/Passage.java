@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
 import wirelab.event.SessionLog;
@@ -27,9 +28,19 @@ final class Passage {
    * waits up to a second for it.
    */
   Optional<TracedMessage> message(Trace trace, Side side, long sequence) {
+    return waited(() -> number(side, sequence), trace, side);
+  }
+
+  /** The message with this number of one side's newest connection; waits up to a second too. */
+  Optional<TracedMessage> numbered(Trace trace, Side side, long number) {
+    return waited(() -> number, trace, side);
+  }
+
+  private static Optional<TracedMessage> waited(
+      Supplier<@Nullable Long> wanted, Trace trace, Side side) {
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
-      Long number = number(side, sequence);
+      Long number = wanted.get();
       Optional<TracedMessage> message =
           number == null ? Optional.empty() : trace.passed(side, number);
       if (message.isPresent() || System.nanoTime() >= until || Thread.interrupted()) {

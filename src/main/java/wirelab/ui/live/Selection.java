@@ -64,6 +64,12 @@ public final class Selection {
     return looks.getReadOnlyProperty();
   }
 
+  /** Nothing is selected any more. */
+  void clear() {
+    call.set(null);
+    look(Sight.NOTHING);
+  }
+
   void look(Sight sight) {
     chain.set(sight.chain());
     spot.set(sight.spot());

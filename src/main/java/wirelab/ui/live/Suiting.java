@@ -1,6 +1,8 @@
 package wirelab.ui.live;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import wirelab.pipeline.Plan;
 import wirelab.spi.Catalog;
@@ -16,14 +18,24 @@ final class Suiting {
   private static final String NO_FRAMING = "none";
 
   private final Catalog catalog;
+  private final Fitness fitness;
   private final Map<Kind, Spec> last = new EnumMap<>(Kind.class);
 
   Suiting(Catalog catalog) {
     this.catalog = catalog;
+    this.fitness = new Fitness(catalog);
   }
 
-  /** {@code next}, with another framing where the one of {@code before} does not go with it. */
+  /**
+   * {@code next}, with another framing where the one of {@code before} does not go with it, and
+   * without faults that do not.
+   */
   Plan suited(Plan before, Plan next) {
+    Plan framed = framed(before, next);
+    return before.wire().equals(framed.wire()) ? framed : fitness.fitting(framed);
+  }
+
+  private Plan framed(Plan before, Plan next) {
     Wire wire = next.wire();
     if (before.wire().transport().name().equals(wire.transport().name())) {
       return next;
@@ -67,11 +79,17 @@ final class Suiting {
     if (asked.equals(suited)) {
       return Notice.NONE;
     }
-    return Notice.info(
-        "Framing switched to %s as well: %s does not go with %s."
-            .formatted(
-                suited.wire().framing().name(),
-                asked.wire().framing().name(),
-                asked.wire().transport().name()));
+    List<String> lines = new ArrayList<>();
+    Wire wire = suited.wire();
+    if (!wire.equals(asked.wire())) {
+      lines.add(
+          "Framing switched to %s as well: %s does not go with %s."
+              .formatted(
+                  wire.framing().name(), asked.wire().framing().name(), wire.transport().name()));
+    }
+    if (!suited.disturbance().equals(asked.disturbance())) {
+      lines.add("Faults that do not go with %s were turned off.".formatted(wire));
+    }
+    return Notice.info(String.join(" ", lines));
   }
 }

@@ -49,7 +49,7 @@ public final class Tracing {
     this.asker = asker;
     this.remarks = remarks;
     selection.callProperty().addListener(change -> call());
-    subject.addListener(change -> selection.look(Sight.NOTHING));
+    subject.addListener(change -> selection.clear());
   }
 
   /** Selects a packet, and what it carries of the first message in it. */
@@ -106,6 +106,26 @@ public final class Tracing {
         });
   }
 
+  /** Selects what a fault struck: its bytes in the message, and their packets. */
+  public void fault(Event.FaultInjected fault) {
+    boolean file = subject.getValue().file();
+    ask(
+        trace -> {
+          Optional<TracedMessage> message =
+              fault.message() < 0
+                  ? Optional.empty()
+                  : passage.numbered(trace, fault.side(), fault.message());
+          return message
+              .map(found -> sight(trace, found, Struck.bytes(fault, found), -1))
+              .orElseGet(
+                  () ->
+                      Sight.remark(
+                          file
+                              ? "The file has no packets of that message."
+                              : "No captured packets carry that message any more."));
+        });
+  }
+
   private static Sight pixel(Trace trace, TracedMessage message, Selection.Spot spot) {
     Optional<ByteRange> bytes = trace.bytes(message, spot.x(), spot.y());
     Optional<ByteRange> place =
@@ -131,7 +151,7 @@ public final class Tracing {
 
   private void call() {
     Event.Call call = selection.call();
-    if (choosing || call == null || subject.getValue().file()) {
+    if (choosing || call == null) {
       return;
     }
     ask(

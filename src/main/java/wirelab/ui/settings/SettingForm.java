@@ -17,12 +17,10 @@ import wirelab.ui.live.Part;
  * is refused goes back to what it was.
  */
 public final class SettingForm extends VBox {
-  private final Predicate<Spec> taker;
-  private Spec spec;
+  private final Offers offers;
 
   SettingForm(Descriptor descriptor, Spec spec, Predicate<Spec> taker) {
-    this.taker = taker;
-    this.spec = spec;
+    this.offers = new Offers(spec, taker);
     getStyleClass().add("setting-form");
     getStylesheets().add(Fxml.styles(SettingForm.class));
     for (Setting<?> setting : descriptor.settings()) {
@@ -43,11 +41,11 @@ public final class SettingForm extends VBox {
 
   /** What the controls show. */
   Spec spec() {
-    return spec;
+    return offers.spec();
   }
 
   private VBox row(Setting<?> setting) {
-    SettingControl control = SettingControl.of(setting, text(setting), this::offer);
+    SettingControl control = offers.control(setting);
     Label title = new Label(setting.title());
     title.setLabelFor(control.focused());
     title.setMinWidth(USE_PREF_SIZE);
@@ -62,23 +60,5 @@ public final class SettingForm extends VBox {
     VBox row = new VBox(line, help);
     row.getStyleClass().add("setting-row");
     return row;
-  }
-
-  private String text(Setting<?> setting) {
-    return spec.settings()
-        .asMap()
-        .getOrDefault(setting.name(), String.valueOf(setting.defaultValue()));
-  }
-
-  /** The text that holds after {@code text} was offered for {@code setting}. */
-  private String offer(Setting<?> setting, String text) {
-    if (!text.equals(text(setting))) {
-      Spec before = spec;
-      spec = spec.with(setting.name(), text);
-      if (!taker.test(spec)) {
-        spec = before;
-      }
-    }
-    return text(setting);
   }
 }

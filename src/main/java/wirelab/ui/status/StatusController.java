@@ -12,11 +12,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import wirelab.ui.base.Fxml;
+import wirelab.ui.fault.FaultsViewModel;
 import wirelab.ui.live.Notice;
 
 /** Shows the status line, and above it the message while there is one. */
 public final class StatusController {
   private final StatusViewModel model;
+  private final FaultsViewModel faults;
   private final Parent root;
   @FXML private HBox bar;
   @FXML private FontIcon messageIcon;
@@ -29,8 +31,12 @@ public final class StatusController {
   @FXML private Tooltip originTooltip;
   @FXML private Label lacking;
   @FXML private Label machine;
+  @FXML private Label recording;
+  @FXML private HBox broken;
+  @FXML private Label brokenText;
 
-  public StatusController(StatusViewModel model) {
+  public StatusController(StatusViewModel model, FaultsViewModel faults) {
+    this.faults = faults;
     this.model = model;
     this.root = Fxml.load(this);
   }
@@ -44,6 +50,12 @@ public final class StatusController {
     summary.textProperty().bind(model.summaryProperty());
     losses.textProperty().bind(model.lossesProperty());
     machine.textProperty().bind(model.machineProperty());
+    recording.textProperty().bind(model.recordingProperty());
+    recording.visibleProperty().bind(model.recordingProperty().isNotEmpty());
+    recording.managedProperty().bind(recording.visibleProperty());
+    brokenText.textProperty().bind(faults.summaryProperty());
+    broken.visibleProperty().bind(faults.summaryProperty().isNotEmpty());
+    broken.managedProperty().bind(broken.visibleProperty());
     bindOrigin();
     bar.managedProperty().bind(bar.visibleProperty());
     model.noticeProperty().addListener(notice -> show(model.noticeProperty().get()));
@@ -91,6 +103,11 @@ public final class StatusController {
       PseudoClass state = PseudoClass.getPseudoClass(kind.name().toLowerCase(Locale.ROOT));
       bar.pseudoClassStateChanged(state, kind == notice.kind());
     }
+  }
+
+  @FXML
+  private void mendAll() {
+    faults.allOff();
   }
 
   @FXML

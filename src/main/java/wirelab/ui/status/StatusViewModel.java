@@ -17,6 +17,7 @@ import wirelab.ui.live.Notice;
 /** What is running, what was lost, and what there is to say. */
 public final class StatusViewModel {
   private final Live live;
+  private final ReadOnlyStringProperty recording;
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper losses = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper machine = new ReadOnlyStringWrapper("");
@@ -50,7 +51,9 @@ public final class StatusViewModel {
     }
   }
 
-  public StatusViewModel(Live live) {
+  /** {@code recording} says how far the recording is; empty while there is none. */
+  public StatusViewModel(Live live, ReadOnlyStringProperty recording) {
+    this.recording = recording;
     this.live = live;
     live.planProperty().addListener(plan -> update());
     live.runningProperty().addListener(running -> update());
@@ -155,6 +158,11 @@ public final class StatusViewModel {
   /** Whether packets were dropped. */
   ReadOnlyBooleanProperty lossyProperty() {
     return lossy.getReadOnlyProperty();
+  }
+
+  /** How far the recording is; empty while there is none. */
+  ReadOnlyStringProperty recordingProperty() {
+    return recording;
   }
 
   void choose(Source source) {

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import wirelab.pipeline.Role;
@@ -25,6 +27,7 @@ import wirelab.ui.settings.SettingsViewModel;
 
 /** Binds the controls along the top of the window. */
 public final class ToolbarController {
+  private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
   private static final List<String> RATES = List.of("1", "5", "10", "15", "25", "30", "60", "max");
   private static final List<String> SIZES =
       List.of("320x240", "640x480", "1280x720", "1920x1080", "3840x2160");
@@ -55,6 +58,8 @@ public final class ToolbarController {
   @FXML private MenuButton themes;
   @FXML private FontIcon themeIcon;
   @FXML private Button help;
+  @FXML private Button faults;
+  @FXML private Tooltip faultsHelp;
 
   public ToolbarController(
       ToolbarViewModel model, SettingsViewModel settingsModel, ObjectProperty<Theme> theme) {
@@ -192,6 +197,26 @@ public final class ToolbarController {
     }
     theme.addListener(change -> themeIcon.setIconLiteral(theme.get().icon()));
     themeIcon.setIconLiteral(theme.get().icon());
+  }
+
+  /**
+   * Shows when something is broken on purpose.
+   *
+   * @param summary what; empty while nothing is
+   * @param show goes where that can be changed
+   */
+  public void watchFaults(ReadOnlyStringProperty summary, Runnable show) {
+    faults.setOnAction(pressed -> show.run());
+    Runnable mark =
+        () -> {
+          boolean any = !summary.get().isEmpty();
+          faults.pseudoClassStateChanged(BROKEN, any);
+          String text = any ? "Broken on purpose: " + summary.get() : "Break something on purpose";
+          faults.setAccessibleText(text);
+          faultsHelp.setText(text);
+        };
+    summary.addListener(change -> mark.run());
+    mark.run();
   }
 
   /** Where the keyboard is at first. */

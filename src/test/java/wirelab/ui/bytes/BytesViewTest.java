@@ -189,7 +189,7 @@ final class BytesViewTest {
   /** On the screen, the middle of a byte's digits in the first rows. */
   private Point2D at(int offset) {
     double letter = view.letters().width();
-    double x = (BytesPainter.MARGIN + view.grid().hex(offset % 16) + 1) * letter;
+    double x = (Places.MARGIN + view.grid().hex(offset % 16) + 1) * letter;
     int row = offset / 16;
     return view.localToScreen(x, view.getInsets().getTop() + (row + 0.5) * view.rowHeight());
   }

@@ -1,4 +1,4 @@
-package wirelab.transport.udp;
+package wirelab.transport;
 
 import java.util.List;
 import wirelab.spi.Setting;
@@ -6,16 +6,16 @@ import wirelab.spi.SettingException;
 import wirelab.spi.Settings;
 
 /**
- * What can be set on a datagram socket.
+ * What can be set on sockets of datagrams.
  *
  * @param datagram the most bytes in a datagram, without IP and UDP headers
  * @param receiveBuffer SO_RCVBUF in bytes, 0 leaves it to the system
  * @param sendBuffer SO_SNDBUF in bytes, 0 leaves it to the system
  * @param burst bytes sent without a pause, 0 for no pauses
  */
-record UdpOptions(int datagram, int receiveBuffer, int sendBuffer, int burst) {
+public record DatagramOptions(int datagram, int receiveBuffer, int sendBuffer, int burst) {
   /** 65,535 less 20 bytes of IPv4 header and 8 of UDP header. */
-  static final int LARGEST = 65_507;
+  private static final int LARGEST = 65_507;
 
   private static final Setting.Whole DATAGRAM =
       new Setting.Whole(
@@ -49,10 +49,11 @@ record UdpOptions(int datagram, int receiveBuffer, int sendBuffer, int burst) {
           128 << 10,
           0,
           1 << 30);
-  static final List<Setting<?>> SETTINGS = List.of(DATAGRAM, RECEIVE_BUFFER, SEND_BUFFER, BURST);
+  public static final List<Setting<?>> SETTINGS =
+      List.of(DATAGRAM, RECEIVE_BUFFER, SEND_BUFFER, BURST);
 
-  static UdpOptions of(Settings settings) throws SettingException {
-    return new UdpOptions(
+  public static DatagramOptions of(Settings settings) throws SettingException {
+    return new DatagramOptions(
         settings.get(DATAGRAM),
         settings.get(RECEIVE_BUFFER),
         settings.get(SEND_BUFFER),

@@ -1,4 +1,4 @@
-package wirelab.transport.udp;
+package wirelab.transport;
 
 import java.util.concurrent.locks.LockSupport;
 
@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
  * Lets the sender of datagrams draw breath after each burst, since nothing else keeps it from
  * filling the receiver's buffer faster than it is read.
  */
-final class Pause {
+public final class Pause {
   private static final long NANOS = 50_000;
 
   private final int burst;
@@ -17,12 +17,12 @@ final class Pause {
    *
    * @param burst 0 for never
    */
-  Pause(int burst) {
+  public Pause(int burst) {
     this.burst = burst;
   }
 
   /** {@code count} bytes have been sent. */
-  void after(int count) {
+  public void after(int count) {
     sinceLast += count;
     if (burst > 0 && sinceLast >= burst) {
       sinceLast = 0;

@@ -1,0 +1,86 @@
+package wirelab.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import wirelab.lab.Lab;
+import wirelab.lab.Labs;
+import wirelab.lab.act.Finding;
+import wirelab.lab.act.Verification;
+import wirelab.spi.Catalog;
+import wirelab.spi.SettingException;
+
+/** Whether labs can be done: {@code wirelab lab verify}. */
+@Command(
+    name = "verify",
+    description = {
+      "Does every step of the labs on real sockets, and makes every mistake that they know.",
+      "A step must be open before, done after its solution, and after each mistake open with the"
+          + " reason for that mistake; the saved session must give the same verdict."
+    },
+    footer = {"  wirelab lab verify", "  wirelab lab verify sockets --seed 7"})
+final class LabVerifyCommand implements Callable<Integer> {
+  @Mixin private final LabOptions options = new LabOptions();
+
+  @Parameters(arity = "0..1", paramLabel = "ID", description = "A lab; all of them if left out.")
+  private @Nullable String id;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = {"From which the labs' numbers are drawn.", "Default: ${DEFAULT-VALUE}"})
+  private long seed = 1;
+
+  private final Catalog catalog;
+  private final Streams streams;
+  private int tried;
+  private int failed;
+
+  LabVerifyCommand(Catalog catalog, Streams streams) {
+    this.catalog = catalog;
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws SettingException, InterruptedException {
+    Labs labs = options.labs();
+    labs.flaws().forEach(flaw -> streams.tell("wirelab lab: " + flaw));
+    for (Lab lab : wanted(labs)) {
+      new Verification(catalog, lab, seed).run(this::tell);
+    }
+    streams.out().printf("%d tried, %d not as they must be%n", tried, failed);
+    streams.out().flush();
+    return failed == 0 && labs.flaws().isEmpty() && tried > 0 ? 0 : 1;
+  }
+
+  private List<Lab> wanted(Labs labs) throws SettingException {
+    if (id == null) {
+      return labs.all();
+    }
+    Optional<Lab> lab = labs.find(id);
+    return List.of(
+        lab.orElseThrow(
+            () ->
+                new SettingException(
+                    "there is no lab '%s'; there are %s"
+                        .formatted(
+                            id, String.join(", ", labs.all().stream().map(Lab::id).toList())))));
+  }
+
+  private void tell(Finding finding) {
+    tried++;
+    String how = finding.trouble().map(trouble -> "NOT: " + trouble).orElse("ok");
+    String told = finding.told().isEmpty() ? "" : "  \"" + finding.told() + "\"";
+    streams
+        .out()
+        .printf("%s / %s / %s: %s%s%n", finding.lab(), finding.step(), finding.trial(), how, told);
+    streams.out().flush();
+    failed += finding.trouble().isPresent() ? 1 : 0;
+  }
+}

@@ -1,0 +1,56 @@
+package wirelab.lab.act;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import wirelab.event.Event;
+import wirelab.lab.check.StepCheck;
+import wirelab.lab.check.Verdict;
+import wirelab.lab.fact.Facts;
+import wirelab.model.Packet;
+import wirelab.model.Packets;
+import wirelab.session.SessionIndex;
+import wirelab.session.SessionRecording;
+import wirelab.spi.Catalog;
+import wirelab.trace.Trace;
+
+/** What a verdict stands on, as a session's file: whoever reads it comes to the same verdict. */
+final class Evidence {
+  private static final long LOOK_MILLIS = 1;
+
+  private Evidence() {}
+
+  /** Writes what there is of a session, which has ended. */
+  static void write(Path file, List<Event> events, Packets packets)
+      throws IOException, InterruptedException {
+    try (SessionRecording recording = SessionRecording.create(file)) {
+      events.forEach(recording);
+      for (long number = packets.first(); number < packets.end(); number++) {
+        Packet packet = packets.packet(number);
+        while (!recording.packet(packet) && recording.trouble().isEmpty()) {
+          Thread.sleep(LOOK_MILLIS);
+        }
+      }
+    }
+  }
+
+  /** The verdict that the file gives. */
+  static Verdict verdict(Path file, StepCheck check, Catalog catalog) throws IOException {
+    try (SessionIndex index = SessionIndex.open(file)) {
+      Trace trace = new Trace(catalog, index);
+      Facts facts = new Facts(trace);
+      index.onEvent(
+          event -> {
+            trace.accept(event);
+            facts.accept(event);
+          });
+      Optional<Packet> packet = index.next();
+      while (packet.isPresent()) {
+        trace.add(packet.get());
+        packet = index.next();
+      }
+      return check.verdict(facts);
+    }
+  }
+}

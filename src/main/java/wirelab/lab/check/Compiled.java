@@ -1,0 +1,41 @@
+package wirelab.lab.check;
+
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import java.util.List;
+import java.util.Map;
+import wirelab.lab.Expression;
+
+/**
+ * An expression that can be asked. Used by one thread at a time.
+ *
+ * @param wanted the variables it is about
+ */
+record Compiled(Expression expression, CelRuntime.Program program, List<String> wanted) {
+  /**
+   * What it gives.
+   *
+   * @throws CelEvaluationException if there is no answer, as where a list has no such element
+   */
+  Object value(Map<String, Object> facts) throws CelEvaluationException {
+    return program.eval(facts);
+  }
+
+  /** Whether it holds; what has no answer does not. */
+  boolean holds(Map<String, Object> facts) {
+    try {
+      return Boolean.TRUE.equals(value(facts));
+    } catch (CelEvaluationException e) {
+      return false;
+    }
+  }
+
+  /** What it gives, for people. */
+  String text(Map<String, Object> facts) {
+    try {
+      return String.valueOf(value(facts));
+    } catch (CelEvaluationException e) {
+      return "?";
+    }
+  }
+}

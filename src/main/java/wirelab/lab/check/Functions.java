@@ -1,0 +1,70 @@
+package wirelab.lab.check;
+
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.runtime.CelFunctionBinding;
+import java.util.List;
+import wirelab.fault.Loss;
+
+/** What the language of checks has beside the standard functions. */
+final class Functions {
+  private static final String SUM = "sum_of_ints";
+  private static final String EXPECTED = "loss_expected";
+  private static final String LOW = "loss_low";
+  private static final String HIGH = "loss_high";
+  private static final List<Class<?>> ARGUMENTS = List.of(Double.class, Long.class, Long.class);
+
+  private Functions() {}
+
+  /**
+   * {@code sum(list)} of whole numbers; {@code loss_expected(p, units)}, the part of pictures that is
+   * lost when each of their units is with probability p; {@code loss_low} and {@code loss_high} of
+   * {@code (p, units, pictures)}, between which 99 % of all measurements lie.
+   */
+  static List<CelFunctionDecl> declarations() {
+    return List.of(
+        CelFunctionDecl.newFunctionDeclaration(
+            EXPECTED,
+            CelOverloadDecl.newGlobalOverload(
+                EXPECTED + "_of", SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.INT)),
+        interval(LOW),
+        interval(HIGH),
+        CelFunctionDecl.newFunctionDeclaration(
+            "sum",
+            CelOverloadDecl.newGlobalOverload(
+                SUM, SimpleType.INT, ListType.create(SimpleType.INT))));
+  }
+
+  private static CelFunctionDecl interval(String name) {
+    return CelFunctionDecl.newFunctionDeclaration(
+        name,
+        CelOverloadDecl.newGlobalOverload(
+            name + "_of", SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.INT, SimpleType.INT));
+  }
+
+  static List<CelFunctionBinding> bindings() {
+    return List.of(
+        CelFunctionBinding.from(SUM, List.class, Functions::sum),
+        CelFunctionBinding.from(
+            EXPECTED + "_of",
+            Double.class,
+            Long.class,
+            (probability, units) -> Loss.expected(probability, units)),
+        CelFunctionBinding.from(
+            LOW + "_of", ARGUMENTS, all -> interval(all).low()),
+        CelFunctionBinding.from(
+            HIGH + "_of", ARGUMENTS, all -> interval(all).high()));
+  }
+
+  private static Loss.Interval interval(Object... all) {
+    long units = (Long) all[1];
+    double expected = Loss.expected((Double) all[0], units);
+    return new Loss((Long) all[2], 0, (double) units, expected).interval();
+  }
+
+  private static long sum(List<?> numbers) {
+    return numbers.stream().mapToLong(number -> ((Number) number).longValue()).sum();
+  }
+}

@@ -1,0 +1,213 @@
+package wirelab.lab.fact;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import wirelab.event.Event;
+import wirelab.model.HostPort;
+import wirelab.trace.Trace;
+
+/**
+ * The facts of a step, as they come: made of the session's events and its packets, of which the
+ * newest are kept. Any thread tells events; one asks. Reading a session back gives the same.
+ */
+public final class Facts implements Consumer<Event> {
+  private static final int MOST = 10_000;
+  private static final double NANOS = 1e9;
+
+  private final PacketFacts packets;
+  private final SocketFacts sockets = new SocketFacts();
+  private final Newest calls = new Newest("calls", MOST);
+  private final Newest pictures = new Newest("pictures", MOST);
+  private final Newest faults = new Newest("faults", MOST);
+  private final Newest troubles = new Newest("troubles", MOST);
+  private final Newest selections = new Newest("selections", MOST);
+  private final Map<Long, Long> callNumbers =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
+          return size() > MOST;
+        }
+      };
+  private final Map<String, Object> answers = new TreeMap<>();
+  private final Map<String, Object> answeredAt = new TreeMap<>();
+  private Sums sums = new Sums();
+  private Seen.Selection selected = NOTHING;
+  private long began;
+  private long count;
+  private volatile long changes;
+
+  private static final Seen.Selection NOTHING = new Seen.Selection(-1, -1, -1, -1, 0, 0, 0);
+
+  /** Nothing has happened yet. */
+  public Facts(Trace trace) {
+    this.packets = new PacketFacts(trace);
+  }
+
+  /** How often something has changed that checks may ask about; on any thread. */
+  public long changes() {
+    return changes + packets.seen();
+  }
+
+  /** Takes an event of the session. */
+  @Override
+  public synchronized void accept(Event event) {
+    double at = (event.at() - began) / NANOS;
+    switch (event) {
+      case Event.StepBegan step -> begin(step);
+      case Event.Call call -> call(call, at);
+      case Event.Connected connected -> sockets.accept(connected, at);
+      case Event.Disconnected disconnected -> sockets.accept(disconnected);
+      case Event.Answered answered -> answer(answered, at);
+      case Event.Selected one -> select(one, at);
+      case Event.StageFailed failed ->
+          troubles.add(
+              new Seen.Trouble(
+                  SocketFacts.word(failed.side()), word(failed.stage()), failed.reason(), at));
+      case Event.FaultInjected fault ->
+          faults.add(
+              new Seen.Fault(
+                  fault.fault(),
+                  word(fault.layer()),
+                  SocketFacts.word(fault.side()),
+                  fault.unit(),
+                  fault.message(),
+                  fault.index(),
+                  fault.detail(),
+                  at));
+      default -> picture(event, at);
+    }
+    changes++;
+  }
+
+  private void begin(Event.StepBegan step) {
+    began = step.at();
+    count = 0;
+    sums = new Sums();
+    selected = NOTHING;
+    for (Newest one : List.of(calls, pictures, faults, troubles, selections)) {
+      one.clear();
+    }
+    callNumbers.clear();
+    answers.clear();
+    answeredAt.clear();
+    packets.begin(began);
+  }
+
+  private void call(Event.Call call, double at) {
+    sockets.accept(call);
+    sums.accept(call);
+    if (call.at() < began) {
+      return;
+    }
+    HostPort address = Detail.address(call.detail());
+    callNumbers.put(call.at(), count);
+    calls.add(
+        new Seen.Call(
+            count++,
+            SocketFacts.word(call.side()),
+            call.name().text(),
+            call.socket(),
+            call.detail(),
+            address == null ? "" : address.host(),
+            address == null ? 0 : address.port(),
+            call.result(),
+            call.range().start(),
+            call.range().end(),
+            Detail.error(call.error()),
+            at,
+            call.nanos() / NANOS,
+            call.line().marker()));
+  }
+
+  private void answer(Event.Answered answered, double at) {
+    answers.put(answered.question(), value(answered.value()));
+    answeredAt.put(answered.question(), at);
+  }
+
+  /** A whole number where it is one, so that checks can compare it with numbers. */
+  private static Object value(String text) {
+    try {
+      return Long.parseLong(text.strip());
+    } catch (NumberFormatException e) {
+      return text.strip();
+    }
+  }
+
+  private void select(Event.Selected one, double at) {
+    selected =
+        new Seen.Selection(
+            one.packet(),
+            callNumbers.getOrDefault(one.call(), -1L),
+            one.flow(),
+            one.message(),
+            one.range().start(),
+            one.range().end(),
+            at);
+    selections.add(selected);
+  }
+
+  private void picture(Event event, double at) {
+    sums.accept(event);
+    switch (event) {
+      case Event.PictureSent sent ->
+          pictures.add(new Seen.Picture("sender", sent.sequence(), sent.number(), "sent", -1, at));
+      case Event.PictureReceived received ->
+          pictures.add(
+              new Seen.Picture(
+                  "receiver",
+                  received.sequence(),
+                  received.number(),
+                  word(received.state()),
+                  received.age() < 0 ? -1 : received.age() / NANOS,
+                  at));
+      default -> {}
+    }
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** When a call was made, nanoseconds since 1970; -1 if it is not known. */
+  public synchronized long madeAt(long call) {
+    return callNumbers.entrySet().stream()
+        .filter(entry -> entry.getValue() == call)
+        .mapToLong(Map.Entry::getKey)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /**
+   * Everything that an expression may ask for, by the names of {@link Vocabulary}.
+   *
+   * @param wanted the variables that it does ask for: the others are left out
+   */
+  public synchronized Map<String, Object> values(Set<String> wanted) {
+    Map<String, Object> values = new HashMap<>();
+    for (String name : wanted) {
+      Object value =
+          switch (name) {
+            case "calls" -> calls.list();
+            case "sockets" -> sockets.sockets();
+            case "connections" -> sockets.connections();
+            case "pictures" -> pictures.list();
+            case "faults" -> faults.list();
+            case "troubles" -> troubles.list();
+            case "selections" -> selections.list();
+            case "selected" -> Vocabulary.shape("selected").values(selected);
+            case "totals" -> Vocabulary.shape("totals").values(sums.totals());
+            case "answers" -> Map.copyOf(answers);
+            case "answered_at" -> Map.copyOf(answeredAt);
+            default -> packets.values(name);
+          };
+      values.put(name, value);
+    }
+    return values;
+  }
+}

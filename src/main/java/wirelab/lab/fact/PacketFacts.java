@@ -1,0 +1,201 @@
+package wirelab.lab.fact;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import wirelab.model.ByteRange;
+import wirelab.trace.FlowInfo;
+import wirelab.trace.Segment;
+import wirelab.trace.Trace;
+import wirelab.trace.TracedMessage;
+
+/** The facts that packets tell, looked up in the trace when they are asked for. */
+final class PacketFacts {
+  private static final int MOST_PACKETS = 20_000;
+  private static final int MOST_MESSAGES = 2_000;
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+  private static final double NANOS = 1e9;
+
+  private final Trace trace;
+  private final Newest packets = new Newest("packets", MOST_PACKETS);
+  private final Map<Integer, ByteBuffer> heads = new HashMap<>();
+  private long began;
+  private long next = 1;
+
+  PacketFacts(Trace trace) {
+    this.trace = trace;
+  }
+
+  /** Packets from before {@code time} are none of the step's. */
+  void begin(long time) {
+    began = time;
+    packets.clear();
+  }
+
+  long seen() {
+    return trace.end();
+  }
+
+  Object values(String name) {
+    return switch (name) {
+      case "packets" -> packets();
+      case "streams" -> streams();
+      case "messages" -> messages();
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private List<Map<String, Object>> packets() {
+    readOn();
+    return packets.list();
+  }
+
+  private void readOn() {
+    for (long end = trace.end(); next < end; next++) {
+      segment(next).filter(segment -> segment.time() >= began).ifPresent(this::add);
+    }
+  }
+
+  private Optional<Segment> segment(long number) {
+    try {
+      return trace.segment(number);
+    } catch (IOException | IndexOutOfBoundsException e) {
+      return Optional.empty(); // it has been forgotten meanwhile
+    }
+  }
+
+  private void add(Segment segment) {
+    if (segment.length() > 0) {
+      heads.putIfAbsent(segment.flow(), segment.head());
+    }
+    // SYN takes a number of its own, so the stream's first byte has number 1
+    long first = segment.tcp() ? segment.sequence() - 1 : -1;
+    packets.add(
+        new Seen.Packet(
+            segment.number(),
+            (segment.time() - began) / NANOS,
+            segment.tcp() ? "tcp" : "udp",
+            segment.from().host(),
+            segment.from().port(),
+            segment.to().host(),
+            segment.to().port(),
+            segment.flags(),
+            segment.sequence(),
+            segment.acknowledgment(),
+            segment.length(),
+            segment.flow(),
+            first,
+            segment.tcp() ? first + segment.length() : -1,
+            segment.message()));
+  }
+
+  private List<Map<String, Object>> streams() {
+    readOn();
+    Shape shape = Vocabulary.shape("streams");
+    List<Map<String, Object>> streams = new ArrayList<>();
+    for (FlowInfo flow : trace.flows()) {
+      if (heads.containsKey(flow.id()) || flow.bytes() == 0) {
+        streams.add(shape.values(stream(flow)));
+      }
+    }
+    return streams;
+  }
+
+  private Seen.Stream stream(FlowInfo flow) {
+    Number64 head = new Number64(heads.getOrDefault(flow.id(), NOTHING));
+    return new Seen.Stream(
+        flow.id(),
+        flow.protocol(),
+        flow.from().host(),
+        flow.from().port(),
+        flow.to().host(),
+        flow.to().port(),
+        flow.packets(),
+        flow.bytes(),
+        flow.messages(),
+        flow.damaged(),
+        head.hex(),
+        head.u64le(),
+        head.u64be(),
+        head.u32le(),
+        head.u32be(),
+        flow.wire().map(Object::toString).orElse(""));
+  }
+
+  private List<Map<String, Object>> messages() {
+    Newest messages = new Newest("messages", MOST_MESSAGES);
+    for (FlowInfo flow : trace.flows()) {
+      for (TracedMessage message : trace.messages(flow.id())) {
+        Optional<Segment> first = segment(message.firstPacket());
+        if (first.isPresent() && first.get().time() >= began) {
+          messages.add(message(message, first.get()));
+        }
+      }
+    }
+    return messages.list();
+  }
+
+  private Seen.Message message(TracedMessage message, Segment first) {
+    ByteBuffer prefix = trace.bytes(message, ByteRange.of(0, message.head()));
+    Number64 number = new Number64(prefix);
+    return new Seen.Message(
+        message.number(),
+        message.flow(),
+        message.offset(),
+        message.length(),
+        message.head(),
+        (long) message.length() - message.head(),
+        number.hex(),
+        number.u64le(),
+        number.u64be(),
+        number.u32le(),
+        number.u32be(),
+        message.firstPacket(),
+        message.lastPacket(),
+        message.carriers().stream().mapToLong(carrier -> carrier.packet()).distinct().count(),
+        message.offset() < 0 || first.sequence() - 1 == message.offset(),
+        message.complete(),
+        message.wire().wire().codec().name());
+  }
+
+  /** The first bytes of something, read as numbers. */
+  private record Number64(ByteBuffer bytes) {
+    String hex() {
+      byte[] all = new byte[bytes.remaining()];
+      bytes.duplicate().get(all);
+      return HexFormat.ofDelimiter(" ").formatHex(all);
+    }
+
+    /** The first {@code width} bytes; those that are not there are 0. */
+    private long read(int width, boolean little) {
+      long value = 0;
+      for (int i = 0; i < width; i++) {
+        int at = little ? width - 1 - i : i;
+        int octet = at < bytes.remaining() ? bytes.get(bytes.position() + at) & 0xff : 0;
+        value = value << 8 | octet;
+      }
+      return Math.max(-1, value);
+    }
+
+    long u64le() {
+      return read(8, true);
+    }
+
+    long u64be() {
+      return read(8, false);
+    }
+
+    long u32le() {
+      return read(4, true);
+    }
+
+    long u32be() {
+      return read(4, false);
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package wirelab.lab.fact;
+
+/**
+ * What a check may ask about. Each record is a type of the language of checks; its components are
+ * the fields, written as in {@code payload_length}. Times are seconds since the step began, sizes
+ * are bytes.
+ */
+public sealed interface Seen {
+  /**
+   * A socket call that has returned: the variable {@code calls}.
+   *
+   * @param number counted from 0 in the step
+   * @param side {@code sender} or {@code receiver}
+   * @param socket a number for the socket, the same in all its calls
+   * @param detail its arguments other than bytes
+   * @param host the address in {@code detail}, and {@code port}; 0 where there is none
+   * @param result bytes moved, -1 for an error
+   * @param first of the bytes that it moved, in this direction of this socket
+   * @param end after the last of them
+   * @param error by its name, as in {@code ECONNREFUSED}; empty if it went well
+   * @param java the marker of the line that made it
+   */
+  record Call(
+      long number,
+      String side,
+      String name,
+      long socket,
+      String detail,
+      String host,
+      long port,
+      long result,
+      long first,
+      long end,
+      String error,
+      double at,
+      double took,
+      String java)
+      implements Seen {}
+
+  /**
+   * A socket of the lab, also of earlier steps: {@code sockets}.
+   *
+   * @param descriptor 0 where the program does not know it
+   * @param type as in {@code SOCK_STREAM}
+   * @param port that it is bound to, 0 for none
+   * @param backlog of its {@code listen}, -1 if it does not listen
+   */
+  record Socket(
+      long number,
+      String side,
+      long descriptor,
+      String type,
+      String host,
+      long port,
+      long backlog,
+      boolean open)
+      implements Seen {}
+
+  /** Two sockets that know each other, seen from one of them: {@code connections}. */
+  record Connection(
+      String side,
+      long socket,
+      String localHost,
+      long localPort,
+      String remoteHost,
+      long remotePort,
+      double at,
+      boolean ended)
+      implements Seen {}
+
+  /**
+   * A segment or datagram: {@code packets}, the newest 20,000.
+   *
+   * @param protocol {@code tcp} or {@code udp}
+   * @param flags as in {@code SYN, ACK}
+   * @param flow which direction of which conversation; the {@code number} of a stream
+   * @param first of its payload in the stream, -1 for datagrams, and {@code end} after the last
+   */
+  record Packet(
+      long number,
+      double at,
+      String protocol,
+      String fromHost,
+      long fromPort,
+      String toHost,
+      long toPort,
+      String flags,
+      long seq,
+      long ack,
+      long payload,
+      long flow,
+      long first,
+      long end,
+      long message)
+      implements Seen {}
+
+  /**
+   * One direction of a conversation: {@code streams}, those of datagrams too.
+   *
+   * @param bytes of payload, each of a stream once
+   * @param headHex its first 16 bytes
+   * @param u64le the first 8 bytes as a number, little-endian; -1 if that is more than 2^63
+   * @param wire how its pictures travel, as far as that was recognised
+   */
+  record Stream(
+      long number,
+      String protocol,
+      String fromHost,
+      long fromPort,
+      String toHost,
+      long toPort,
+      long packets,
+      long bytes,
+      long messages,
+      long damaged,
+      String headHex,
+      long u64le,
+      long u64be,
+      long u32le,
+      long u32be,
+      String wire)
+      implements Seen {}
+
+  /**
+   * A message found in the packets: {@code messages}, the newest 2,000.
+   *
+   * @param offset of its prefix in the stream, -1 for datagrams
+   * @param length of prefix and payload
+   * @param prefixLength 0 for datagrams
+   * @param packets how many brought it
+   * @param beginsPacket whether its first byte is the first of a packet's payload
+   */
+  record Message(
+      long number,
+      long flow,
+      long offset,
+      long length,
+      long prefixLength,
+      long payloadLength,
+      String prefixHex,
+      long prefixU64le,
+      long prefixU64be,
+      long prefixU32le,
+      long prefixU32be,
+      long firstPacket,
+      long lastPacket,
+      long packets,
+      boolean beginsPacket,
+      boolean complete,
+      String codec)
+      implements Seen {}
+
+  /**
+   * A picture that was sent or received: {@code pictures}.
+   *
+   * @param state at the receiver {@code intact}, {@code changed}, {@code incomplete} or {@code
+   *     unverified}; at the sender {@code sent}
+   * @param age seconds since it was taken, -1 where no one told
+   */
+  record Picture(String side, long sequence, long message, String state, double age, double at)
+      implements Seen {}
+
+  /**
+   * Something was broken on purpose: {@code faults}.
+   *
+   * @param name as on the command line, as in {@code drop}
+   * @param layer of the network, as in {@code transport}
+   * @param message that it was done to, and {@code index} of the piece in it; -1 where nobody knows
+   */
+  record Fault(
+      String name,
+      String layer,
+      String side,
+      long unit,
+      long message,
+      long index,
+      String detail,
+      double at)
+      implements Seen {}
+
+  /** A stage could not do its work: {@code troubles}. */
+  record Trouble(String side, String stage, String reason, double at) implements Seen {}
+
+  /**
+   * What the learner has selected: {@code selected} is the newest, {@code selections} all.
+   *
+   * @param packet its number, -1 for none
+   * @param call the number of the call, -1 for none
+   * @param message its number, -1 for none, and {@code flow} its stream
+   * @param first of the selected bytes in the message, its prefix included; {@code end} after the
+   *     last
+   */
+  record Selection(long packet, long call, long flow, long message, long first, long end, double at)
+      implements Seen {}
+
+  /**
+   * Sums over the whole step, also of what is too old to be listed: {@code totals}.
+   *
+   * @param pictures received
+   * @param intact of these, those whose bytes were compared and are equal
+   * @param lost datagrams' pictures that could not be completed
+   * @param units pieces of pictures that the sender handed to its socket
+   */
+  record Totals(
+      long sent,
+      long pictures,
+      long intact,
+      long lost,
+      long units,
+      long bytesSent,
+      long bytesReceived)
+      implements Seen {}
+}

@@ -1,0 +1,91 @@
+package wirelab.ui;
+
+import java.time.Duration;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import wirelab.model.ByteRange;
+import wirelab.trace.Trace;
+import wirelab.trace.TracedMessage;
+import wirelab.trace.live.LiveTrace;
+import wirelab.ui.live.Live;
+import wirelab.ui.live.Subject;
+
+/** Measures the window while it works, prints the figures, and closes it. */
+final class Measurements {
+  private static final Duration LOOK = Duration.ofMillis(100);
+  private static final Duration WARM = Duration.ofSeconds(3);
+
+  private final Live live;
+  private final Stage stage;
+
+  Measurements(Live live, Stage stage) {
+    this.live = live;
+    this.stage = stage;
+  }
+
+  /** How many frames are drawn, and packets logged, for so long. */
+  void frames(LiveTrace trace, Duration time) {
+    FrameMeter meter = new FrameMeter(trace.packets());
+    meter.start();
+    later(
+        time,
+        () -> {
+          meter.stop();
+          System.out.println(meter.figures(trace.origin()));
+          stage.hide();
+        });
+  }
+
+  /** How soon fields and bytes light up, first with nothing else going on, then while streaming. */
+  void hover() {
+    live.ask(() -> HoverSample.subject(live.catalog()), this::show);
+  }
+
+  private void show(Subject subject) {
+    live.inspection().show(subject);
+    Trace trace = subject.trace();
+    TracedMessage message = trace.messages(trace.flows().getFirst().id()).getFirst();
+    live.inspection().tracing().bytes(message, ByteRange.of(message.length() / 2, 1));
+    later(LOOK, () -> open(message.length()));
+  }
+
+  private void open(int length) {
+    Scene scene = stage.getScene();
+    ToggleButton whole = (ToggleButton) scene.lookup("#scope-message");
+    Node list = scene.lookup("#fields-list");
+    if (whole.isDisabled() || !(list instanceof ListView<?> fields)) {
+      later(LOOK, () -> open(length));
+      return;
+    }
+    whole.fire();
+    String what =
+        "hover to highlight, %,d bytes in %,d fields, ".formatted(length, fields.getItems().size());
+    later(WARM, () -> measure(what + "nothing else running: ", () -> streaming(what)));
+  }
+
+  private void streaming(String what) {
+    live.start();
+    later(WARM, () -> measure(what + "while streaming: ", stage::hide));
+  }
+
+  private void measure(String what, Runnable then) {
+    new HoverMeter(
+            stage.getScene(),
+            figures -> {
+              System.out.println(what + figures);
+              then.run();
+            })
+        .start();
+  }
+
+  private static void later(Duration time, Runnable what) {
+    PauseTransition pause =
+        new PauseTransition(javafx.util.Duration.millis((double) time.toMillis()));
+    pause.setOnFinished(finished -> what.run());
+    pause.play();
+  }
+}
