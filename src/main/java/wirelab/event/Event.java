@@ -168,8 +168,9 @@ public sealed interface Event {
       implements Event {}
 
   /**
-   * Faults have moved a unit, or a part of it: what framing and channel hand each other as {@code
-   * range} stands at {@code carried} among the bytes that the socket moved. Empty if it moved none.
+   * A unit, or a part of it, has come through the faults: what framing and channel hand each other
+   * as {@code range} stands at {@code carried} among the bytes that the socket moved. Empty if it
+   * moved none; told more than once of what is doubled.
    */
   record UnitCarried(long at, Side side, int socket, ByteRange range, ByteRange carried)
       implements Event {}

@@ -25,6 +25,8 @@ record Corrupt(Dice dice, int bits, Witness witness) implements Step {
           ByteRange.of(at, 1),
           "has bit %d of byte %d turned over".formatted(bit, at));
     }
-    return unit.holding(bytes);
+    Unit damaged = unit.holding(bytes);
+    witness.claims(Fault.CORRUPT, unit, damaged);
+    return damaged;
   }
 }

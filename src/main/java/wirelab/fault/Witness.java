@@ -50,6 +50,17 @@ final class Witness {
     }
   }
 
+  /** If damage has made a unit pass for another, that one is hit too. */
+  void claims(Fault fault, Unit before, Unit damaged) {
+    Unit.Origin claimed = origin(-1, before.origin().range(), damaged.bytes());
+    Unit.Origin real = before.origin();
+    boolean other = claimed.message() != real.message() || claimed.index() != real.index();
+    if (claimed.message() >= 0 && other) {
+      Unit posing = new Unit(before.number(), claimed, damaged.bytes(), 0, false);
+      injected(fault, posing, ByteRange.of(0, damaged.size()), "is one that was " + before.name());
+    }
+  }
+
   /** A fault hit no byte, but when or how often a unit comes. */
   void injected(Fault fault, Unit unit, String detail) {
     injected(fault, unit, ByteRange.of(0, 0), detail);
@@ -72,10 +83,8 @@ final class Witness {
             unit.name() + " " + detail));
   }
 
-  /** The socket moved a unit at {@code carried}, which is told where it is not as expected. */
+  /** The socket moved a unit at {@code carried}. */
   void carried(ByteRange range, ByteRange carried) {
-    if (!range.equals(carried)) {
-      recorder.record(new Event.UnitCarried(recorder.now(), side(), socket, range, carried));
-    }
+    recorder.record(new Event.UnitCarried(recorder.now(), side(), socket, range, carried));
   }
 }

@@ -32,6 +32,7 @@ final class CallBook {
       case Event.MessagePassed message -> ofCurrent(message).ifPresent(book -> book.add(message));
       case Event.UnitPassed unit -> ofCurrent(unit).ifPresent(book -> book.add(unit));
       case Event.UnitCarried unit -> socket(unit.socket()).add(unit);
+      case Event.FaultInjected fault -> injected(fault);
       case Event.Relayed relayed -> relays.add(relayed);
       default -> {}
     }
@@ -39,6 +40,20 @@ final class CallBook {
 
   private SocketBook socket(int number) {
     return sockets.computeIfAbsent(number, key -> new SocketBook());
+  }
+
+  /** A mistake is made before a socket sees the bytes: it is that of the newest. */
+  private void injected(Event.FaultInjected fault) {
+    if (fault.socket() == 0) {
+      ofCurrent(fault).ifPresent(book -> book.faults().add(fault));
+    } else {
+      socket(fault.socket()).faults().add(fault);
+    }
+  }
+
+  /** What the socket of one side did that moved the bytes of a flow. */
+  Optional<SocketBook> book(Side side, Flow flow) {
+    return Optional.ofNullable(socket(side, flow.from(), flow.to())).map(sockets::get);
   }
 
   private Optional<SocketBook> ofCurrent(Event event) {
@@ -68,14 +83,13 @@ final class CallBook {
   /** The calls of one side that moved these bytes of a message. */
   List<Event.Call> calls(
       Side side, Flow flow, TracedMessage message, ByteRange range, LongUnaryOperator times) {
-    Integer number = socket(side, flow.from(), flow.to());
-    SocketBook book = number == null ? null : sockets.get(number);
-    if (book == null) {
+    Optional<SocketBook> book = book(side, flow);
+    if (book.isEmpty()) {
       return List.of();
     }
     Set<Event.Call> calls = new LinkedHashSet<>();
-    for (ByteRange part : places(book, flow, message, range, times)) {
-      calls.addAll(book.calls(part));
+    for (ByteRange part : places(book.get(), flow, message, range, times)) {
+      calls.addAll(book.get().calls(part));
     }
     return List.copyOf(calls);
   }

@@ -25,6 +25,11 @@ final class Movements {
     return calls.calls(side, flows.get(message.flow()), message, range, this::time);
   }
 
+  /** The bytes of a message that faults have hit. */
+  List<Hit> hits(TracedMessage message) {
+    return Hits.of(calls, flows.get(message.flow()), message);
+  }
+
   /** The message with this number on the newest connection of one side of the session. */
   Optional<TracedMessage> passed(Side side, long number) {
     Optional<Flow> flow =

@@ -19,6 +19,7 @@ final class SocketBook {
   private final Map<Long, Event.MessagePassed> messages = bounded(MOST_MESSAGES);
   private final Map<Unit, ByteRange> units = bounded(MOST_CALLS);
 
+  private final FaultBook faults = new FaultBook();
   private final TreeMap<Long, List<Event.UnitCarried>> moved = new TreeMap<>();
 
   private record Unit(long message, int index) {}
@@ -49,6 +50,11 @@ final class SocketBook {
 
   void add(Event.UnitPassed unit) {
     units.put(new Unit(unit.message(), unit.index()), unit.range());
+  }
+
+  /** What was broken on purpose on this socket. */
+  FaultBook faults() {
+    return faults;
   }
 
   void add(Event.UnitCarried unit) {

@@ -274,6 +274,15 @@ public final class Trace implements Consumer<Event> {
         calls(message, range, Side.RECEIVER));
   }
 
+  /** What was broken on purpose of a message, as it shows in its picture. Not for the window. */
+  public List<Damage> damages(TracedMessage message) {
+    List<Hit> hits;
+    synchronized (this) {
+      hits = movements.hits(message);
+    }
+    return hits.isEmpty() ? List.of() : new Areas(message, layouts).damages(hits);
+  }
+
   /** The calls of one side that moved these bytes of a message, as far as they are remembered. */
   public synchronized List<Event.Call> calls(TracedMessage message, ByteRange range, Side side) {
     return movements.calls(message, range, side);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicLong;
 import wirelab.event.Event;
 import wirelab.event.Recorder;
 import wirelab.model.HostPort;
@@ -23,7 +24,8 @@ final class Bench {
   static final Catalog CATALOG = new Catalog(ServiceLoader.load(Plugin.class));
 
   final List<Event> events = Collections.synchronizedList(new ArrayList<>());
-  final Recorder sender = new Recorder(Side.SENDER, SessionClock.system(), events::add);
+  private final AtomicLong moved = new AtomicLong();
+  final Recorder sender = new Recorder(Side.SENDER, SessionClock.system(), this::sent);
   final Recorder receiver = new Recorder(Side.RECEIVER, SessionClock.system(), events::add);
   final Transport transport;
   final Framing framing;
@@ -40,6 +42,18 @@ final class Bench {
 
   static InetSocketAddress anyPort() throws java.io.IOException {
     return HostPort.DEFAULT.withPort(0).resolve();
+  }
+
+  private void sent(Event event) {
+    events.add(event);
+    if (event instanceof Event.Call call) {
+      moved.addAndGet(call.range().length());
+    }
+  }
+
+  /** How many bytes the sender's sockets have taken. */
+  long moved() {
+    return moved.get();
   }
 
   Channel connect(InetSocketAddress to) throws java.io.IOException {

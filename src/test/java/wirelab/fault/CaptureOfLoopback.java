@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import wirelab.capture.CaptureFile;
 import wirelab.capture.live.CaptureFilter;
 import wirelab.capture.live.LibpcapSource;
@@ -33,16 +36,39 @@ final class CaptureOfLoopback implements AutoCloseable {
   private final AtomicLong segments = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
   private final AtomicLong ends = new AtomicLong();
+  private final Sent sent = new Sent();
   private final LiveCapture capture;
+
+  /** Knows what TCP sends again, as it may when a machine is busy. */
+  private static final class Sent {
+    private final Map<Integer, Integer> ends = new HashMap<>();
+
+    boolean isNew(Carried carried) {
+      int length = carried.payload().length;
+      if (carried.sequence == null || length == 0) {
+        return true;
+      }
+      int end = carried.sequence + length;
+      Integer known = ends.get(carried.from());
+      if (known != null && end - known <= 0) {
+        return false;
+      }
+      ends.put(carried.from(), end);
+      return true;
+    }
+  }
 
   /** What a packet carried, and when it was captured, in nanoseconds since 1970. */
   static final class Carried {
     private final long time;
     private final int from;
     private final boolean reset;
+    private final @Nullable Integer sequence;
     private final byte[] payload;
 
-    Carried(long time, int from, boolean reset, byte[] payload) {
+    Carried(
+        long time, int from, boolean reset, @Nullable Integer sequence, byte[] payload) {
+      this.sequence = sequence;
       this.time = time;
       this.from = from;
       this.reset = reset;
@@ -81,7 +107,7 @@ final class CaptureOfLoopback implements AutoCloseable {
     Packet packet = new Packet(numbers.incrementAndGet(), time, LinkType.of(link), view, List.of());
     boolean kept = recording.packet(packet);
     Carried carried = carried(packet);
-    if (carried != null) {
+    if (carried != null && sent.isNew(carried)) {
       bytes.addAndGet(carried.payload().length);
       segments.addAndGet(carried.payload().length > 0 ? 1 : 0);
       ends.addAndGet(carried.reset() ? 1 : 0);
@@ -105,11 +131,12 @@ final class CaptureOfLoopback implements AutoCloseable {
   List<Carried> read(Predicate<Carried> wanted) throws IOException {
     close();
     List<Carried> all = new ArrayList<>();
+    Sent before = new Sent();
     try (CaptureFile packets = CaptureFile.open(file)) {
       Optional<Packet> packet = packets.next();
       while (packet.isPresent()) {
         Carried carried = carried(packet.get());
-        if (carried != null && wanted.test(carried)) {
+        if (carried != null && before.isNew(carried) && wanted.test(carried)) {
           all.add(carried);
         }
         packet = packets.next();
@@ -118,7 +145,7 @@ final class CaptureOfLoopback implements AutoCloseable {
     return all;
   }
 
-  private @org.jspecify.annotations.Nullable Carried carried(Packet packet) {
+  private @Nullable Carried carried(Packet packet) {
     ByteView view = packet.bytes();
     int transport = ETHERNET + (view.u8(ETHERNET) & 0xF) * 4;
     int end = ETHERNET + view.u16(ETHERNET + 2);
@@ -129,7 +156,8 @@ final class CaptureOfLoopback implements AutoCloseable {
     int start = transport + (tcp ? (view.u8(transport + 12) >> 4) * 4 : 8);
     boolean reset = tcp && (view.u8(transport + 13) & 4) != 0;
     byte[] payload = view.slice(start, end - start).toArray();
-    return new Carried(packet.time(), view.u16(transport), reset, payload);
+    Integer sequence = tcp ? (int) view.u32(transport + 4) : null;
+    return new Carried(packet.time(), view.u16(transport), reset, sequence, payload);
   }
 
   @Override

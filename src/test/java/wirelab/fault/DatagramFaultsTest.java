@@ -153,6 +153,10 @@ final class DatagramFaultsTest {
       if (!TestUnit.intact(payload)) {
         int at = TestUnit.wrongBit(payload) / Byte.SIZE;
         deeds.add(new Deed("corrupt", i, at, at + 1));
+        if (at < 6) {
+          // it claims to be of another picture, or another piece
+          deeds.add(new Deed("corrupt", i, 0, payload.length));
+        }
       }
     }
     return deeds;

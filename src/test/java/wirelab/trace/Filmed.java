@@ -8,15 +8,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.ServiceLoader;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import wirelab.capture.tap.PacketTap;
 import wirelab.codec.WirePictures;
 import wirelab.event.Event;
 import wirelab.event.SessionLog;
+import wirelab.fault.Disturbance;
 import wirelab.model.HostPort;
 import wirelab.model.Lease;
 import wirelab.model.LinkType;
@@ -34,6 +36,7 @@ import wirelab.pipeline.Session;
 import wirelab.spi.Catalog;
 import wirelab.spi.Descriptor;
 import wirelab.spi.FrameSource;
+import wirelab.spi.Limits;
 import wirelab.spi.Plugin;
 import wirelab.spi.Provider;
 import wirelab.spi.Spec;
@@ -43,13 +46,23 @@ import wirelab.spi.Wire;
  * A session whose pictures are noise, each another, with the packets that the tap made of it.
  *
  * @param sent the pixels of each picture, as they were handed to the sender
+ * @param received those of each picture that was received, by its number
  */
-public record Filmed(List<byte[]> sent, List<Packet> packets, List<Event> events) {
+public record Filmed(
+    List<byte[]> sent, List<Packet> packets, List<Event> events, Map<Long, byte[]> received) {
   public static final Catalog CATALOG = new Catalog(ServiceLoader.load(Plugin.class));
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration QUIET = Duration.ofMillis(700);
 
   /** Sends so many pictures through a wire. */
   public static Filmed over(String wire, VideoFormat format, int pictures) throws Exception {
+    return over(wire, format, pictures, Disturbance.NONE);
+  }
+
+  /** Sends so many pictures through a wire on which something is broken on purpose. */
+  static Filmed over(String wire, VideoFormat format, int pictures, Disturbance disturbance)
+      throws Exception {
+    Map<Long, byte[]> received = new ConcurrentHashMap<>();
     List<byte[]> sent = Collections.synchronizedList(new ArrayList<>());
     List<Packet> packets = Collections.synchronizedList(new ArrayList<>());
     List<Event> events = Collections.synchronizedList(new ArrayList<>());
@@ -57,7 +70,6 @@ public record Filmed(List<byte[]> sent, List<Packet> packets, List<Event> events
     ServiceLoader.load(Plugin.class).forEach(plugins::add);
     plugins.add(new Noise(format, sent));
     PacketTap tap = new PacketTap(packet -> packets.add(numbered(packet, packets.size() + 1)));
-    AtomicLong received = new AtomicLong();
     SessionLog log = new SessionLog(1);
     log.listen(tap);
     log.listen(events::add);
@@ -67,14 +79,31 @@ public record Filmed(List<byte[]> sent, List<Packet> packets, List<Event> events
             HostPort.DEFAULT.withPort(0),
             new Feed(Spec.of("noise"), new Rate(200), pictures, false),
             Wire.parse(wire, CATALOG),
-            Handling.DEFAULT);
+            Handling.DEFAULT.withLimits(
+                new Limits(Limits.DEFAULT_MESSAGE, Duration.ofMillis(200), !disturbance.none())),
+            disturbance);
     try (Session session = new Session(new Catalog(plugins), log, tap)) {
-      session.onPicture(picture -> received.incrementAndGet());
+      session.onPicture(
+          picture ->
+              received.put(
+                  picture.stamp().orElseThrow().sequence(), WirePictures.copy(picture.pixels())));
       session.run(plan);
-      Awaitility.await().atMost(PATIENCE).until(() -> received.get() == pictures);
+      await(session, received, disturbance.none() ? pictures : Integer.MAX_VALUE);
     }
     assertThat(sent).hasSize(pictures);
-    return new Filmed(List.copyOf(sent), renumbered(packets), List.copyOf(events));
+    return new Filmed(
+        List.copyOf(sent), renumbered(packets), List.copyOf(events), Map.copyOf(received));
+  }
+
+  /** Waits for all pictures; where some are lost, until no more will come. */
+  private static void await(Session session, Map<Long, byte[]> received, int pictures)
+      throws InterruptedException {
+    if (pictures == Integer.MAX_VALUE) {
+      assertThat(session.awaitSent(PATIENCE)).isTrue();
+      Awaitility.await().pollDelay(QUIET).until(() -> true);
+    } else {
+      Awaitility.await().atMost(PATIENCE).until(() -> received.size() == pictures);
+    }
   }
 
   private static Packet numbered(Packet packet, int number) {

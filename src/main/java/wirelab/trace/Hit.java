@@ -1,0 +1,6 @@
+package wirelab.trace;
+
+import wirelab.model.ByteRange;
+
+/** Bytes of a message that a fault has hit. */
+record Hit(ByteRange bytes, String cause) {}
