@@ -243,7 +243,8 @@ def side():
         except Exception as e:
             answer = failure(e)
         busy[0] = False
-        answer["ports"] = {name: port(s) for name, s in sockets.items() if s.fileno() >= 0}
+        bound = {name: s for name, s in sockets.items() if isinstance(s, socket.socket)}
+        answer["ports"] = {name: port(s) for name, s in bound.items() if s.fileno() >= 0}
         print(json.dumps(answer), flush=True)
 
 
