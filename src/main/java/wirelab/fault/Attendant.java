@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** A thread that ends by itself once what it waits for is closed. */
 final class Attendant {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Thread thread;
 
@@ -16,7 +16,16 @@ final class Attendant {
     return new Attendant(Thread.ofPlatform().daemon().name("wirelab-" + name).start(task));
   }
 
-  /** Waits for its end, which may be as far away as what it holds back is late. */
+  /** Waits for its end, however long that takes, or until this thread is interrupted. */
+  void await() {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for its end, for which everything has been done. */
   void join() {
     try {
       if (!thread.join(PATIENCE)) {

@@ -62,7 +62,7 @@ final class LateSender extends FaultySender {
   @Override
   void drain() throws IOException {
     departures.end();
-    attendant.join();
+    attendant.await();
     fail();
   }
 

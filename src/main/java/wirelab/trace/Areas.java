@@ -19,16 +19,22 @@ final class Areas {
   private final Layout layout;
   private final MessageLayouts layouts;
 
-  Areas(TracedMessage message, MessageLayouts layouts) {
+  private Areas(TracedMessage message, MessageLayouts layouts) {
     this.message = message;
     this.layout = layouts.layout(message);
     this.layouts = layouts;
   }
 
-  List<Damage> damages(List<Hit> hits) {
-    return hits.stream()
-        .map(hit -> new Damage(of(hit.bytes()), hit.bytes(), hit.cause(), packet(hit.bytes())))
-        .toList();
+  static List<Damage> damages(List<Hit> hits, TracedMessage message, MessageLayouts layouts) {
+    if (hits.isEmpty()) {
+      return List.of();
+    }
+    Areas areas = new Areas(message, layouts);
+    return hits.stream().map(areas::damage).toList();
+  }
+
+  private Damage damage(Hit hit) {
+    return new Damage(of(hit.bytes()), hit.bytes(), hit.cause(), packet(hit.bytes()));
   }
 
   private long packet(ByteRange bytes) {
@@ -37,7 +43,7 @@ final class Areas {
   }
 
   /** All pixels that may be wrong if these bytes are. */
-  List<PixelArea> of(ByteRange bytes) {
+  private List<PixelArea> of(ByteRange bytes) {
     Optional<Pixels> pixels = Pixels.of(layout);
     if (pixels.isPresent()) {
       ByteRange raw = pixels.get().range();

@@ -40,8 +40,16 @@ final class Facts {
     blocks.getLast().set(number, fact);
   }
 
-  /** Tells what turned out later of a packet that was put before. */
-  void correct(long number, Fact fact) {
+  /** Tells what turned out with packet {@code last} of those that carried parts of the same. */
+  void correct(List<Carrier> parts, long last, Fact fact) {
+    for (Carrier part : parts) {
+      if (part.packet() != last) {
+        correct(part.packet(), fact);
+      }
+    }
+  }
+
+  private void correct(long number, Fact fact) {
     if (blocks.isEmpty() || number < blocks.getFirst().first) {
       return;
     }

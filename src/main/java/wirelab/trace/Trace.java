@@ -65,11 +65,7 @@ public final class Trace implements Consumer<Event> {
     Fact fact = arrival == null ? Fact.NONE : flows.take(arrival);
     facts.put(packet.number(), fact);
     if (arrival != null) {
-      for (Carrier part : arrival.parts()) {
-        if (part.packet() != packet.number()) {
-          facts.correct(part.packet(), fact);
-        }
-      }
+      facts.correct(arrival.parts(), packet.number(), fact);
     }
     end = packet.number() + 1;
     if (++added % FORGET_EVERY == 0) {
@@ -91,7 +87,6 @@ public final class Trace implements Consumer<Event> {
     flows.finish();
   }
 
-  /** How many packets have been added. */
   public synchronized long added() {
     return added;
   }
@@ -276,11 +271,11 @@ public final class Trace implements Consumer<Event> {
 
   /** What was broken on purpose of a message, as it shows in its picture. Not for the window. */
   public List<Damage> damages(TracedMessage message) {
-    List<Hit> hits;
-    synchronized (this) {
-      hits = movements.hits(message);
-    }
-    return hits.isEmpty() ? List.of() : new Areas(message, layouts).damages(hits);
+    return Areas.damages(hits(message), message, layouts);
+  }
+
+  private synchronized List<Hit> hits(TracedMessage message) {
+    return movements.hits(message);
   }
 
   /** The calls of one side that moved these bytes of a message, as far as they are remembered. */

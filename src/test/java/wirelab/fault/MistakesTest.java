@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wirelab.capture.live.CaptureFilter.Carrier;
 import wirelab.fault.Bench.Deed;
@@ -150,18 +151,28 @@ final class MistakesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "drop|there is no fault|dropp",
-        "drop|setting p: '2' is not a number from 0 to 1|drop:p=2",
-        "drop|drop has no setting 'ms'; it has p, at|drop:ms=3",
-        "delay|setting at: 'wire' is not one of sender, receiver|delay:at=wire"
-      })
-  void refusesInOneLineWhatMakesNoSense(String line) {
-    String[] parts = line.split("\\|");
-    assertThatThrownBy(() -> Bench.faults(1, parts[2]))
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          dropp         | there is no fault 'dropp'
+          drop:p=2      | setting p: '2' is not a number from 0 to 1
+          drop:ms=3     | drop has no setting 'ms'; it has p, at
+          delay:at=wire | setting at: 'wire' is not one of sender, receiver
+          """)
+  void refusesInOneLineWhatMakesNoSense(String fault, String complaint) {
+    assertThatThrownBy(() -> Bench.faults(1, fault))
         .isInstanceOf(SettingException.class)
-        .hasMessageContaining(parts[1]);
+        .hasMessageContaining(complaint);
+  }
+
+  @Test
+  void nothingIsWrappedWhereNothingIsBroken() throws Exception {
+    Bench plain = new Bench("tcp", "Q", Disturbance.NONE);
+    assertThat(Disturbance.NONE.applied(plain.transport, plain.framing)).isSameAs(plain.transport);
+    assertThat(Disturbance.NONE.applied(plain.framing, plain.sender)).isSameAs(plain.framing);
+    assertThat(Disturbance.NONE.applied(Wire.TUTORIAL)).isEqualTo(Wire.TUTORIAL);
   }
 
   @Test

@@ -88,7 +88,7 @@ public record Filmed(
               received.put(
                   picture.stamp().orElseThrow().sequence(), WirePictures.copy(picture.pixels())));
       session.run(plan);
-      await(session, received, disturbance.none() ? pictures : Integer.MAX_VALUE);
+      await(session, received, disturbance.faults().isEmpty() ? pictures : Integer.MAX_VALUE);
     }
     assertThat(sent).hasSize(pictures);
     return new Filmed(
