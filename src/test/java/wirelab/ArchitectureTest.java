@@ -207,8 +207,7 @@ final class ArchitectureTest {
           "wirelab.model");
 
   @ArchTest
-  static final ArchRule labsAreReadForTheModel =
-      knowsOnly("wirelab.lab", "wirelab.model");
+  static final ArchRule labsAreReadForTheModel = knowsOnly("wirelab.lab", "wirelab.model");
 
   @ArchTest
   static final ArchRule factsAreMadeOfEventsAndTraces =
@@ -243,6 +242,7 @@ final class ArchitectureTest {
           "wirelab.spi",
           "wirelab.event",
           "wirelab.model");
+
   @ArchTest
   static final ArchRule socketCallsAreTheSystems = knowsOnly("wirelab.os", "wirelab.machine");
 

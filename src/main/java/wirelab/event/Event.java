@@ -139,6 +139,7 @@ public sealed interface Event {
    */
   record Selected(long at, long packet, int flow, long message, ByteRange range, long call)
       implements Learner {}
+
   /**
    * A unit was broken on purpose.
    *

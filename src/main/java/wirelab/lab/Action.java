@@ -13,7 +13,9 @@ public sealed interface Action {
    */
   record Calls(Place place, Sentence orders) implements Action {}
 
-  /** The same socket calls again and again, until an expression holds: some hundred times at most. */
+  /**
+   * The same socket calls again and again, until an expression holds: some hundred times at most.
+   */
   record RepeatUntil(Place place, Expression until, Sentence orders) implements Action {}
 
   /** The same socket calls so many times. */

@@ -63,8 +63,7 @@ public record Labs(List<Lab> all, List<Flaw> flaws) {
     return List.of();
   }
 
-  private static @Nullable Lab read(
-      Path file, Function<Lab, List<Flaw>> proof, List<Flaw> flaws) {
+  private static @Nullable Lab read(Path file, Function<Lab, List<Flaw>> proof, List<Flaw> flaws) {
     try {
       Lab lab = new LabReader(file).read();
       List<Flaw> found = new ArrayList<>(new Proof(lab).flaws());

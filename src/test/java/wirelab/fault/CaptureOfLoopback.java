@@ -66,8 +66,7 @@ final class CaptureOfLoopback implements AutoCloseable {
     private final @Nullable Integer sequence;
     private final byte[] payload;
 
-    Carried(
-        long time, int from, boolean reset, @Nullable Integer sequence, byte[] payload) {
+    Carried(long time, int from, boolean reset, @Nullable Integer sequence, byte[] payload) {
       this.sequence = sequence;
       this.time = time;
       this.from = from;

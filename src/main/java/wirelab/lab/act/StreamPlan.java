@@ -44,7 +44,8 @@ final class StreamPlan {
     }
     Spec source = catalog.sources().parse(options.getOrDefault("source", SOURCE));
     Rate rate = Rate.parse(options.getOrDefault("fps", "60"));
-    Feed feed = new Feed(source, rate, number("frames", options.getOrDefault("frames", FRAMES)), false);
+    Feed feed =
+        new Feed(source, rate, number("frames", options.getOrDefault("frames", FRAMES)), false);
     HostPort address = address(options.getOrDefault("address", HostPort.DEFAULT.toString()));
     Wire wire = Wire.parse(options.getOrDefault("wire", "tutorial"), catalog);
     Plan plan = new Plan(role(options), address, feed, wire, Handling.DEFAULT);

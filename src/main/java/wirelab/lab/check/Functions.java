@@ -19,9 +19,9 @@ final class Functions {
   private Functions() {}
 
   /**
-   * {@code sum(list)} of whole numbers; {@code loss_expected(p, units)}, the part of pictures that is
-   * lost when each of their units is with probability p; {@code loss_low} and {@code loss_high} of
-   * {@code (p, units, pictures)}, between which 99 % of all measurements lie.
+   * {@code sum(list)} of whole numbers; {@code loss_expected(p, units)}, the part of pictures that
+   * is lost when each of their units is with probability p; {@code loss_low} and {@code loss_high}
+   * of {@code (p, units, pictures)}, between which 99 % of all measurements lie.
    */
   static List<CelFunctionDecl> declarations() {
     return List.of(
@@ -52,10 +52,8 @@ final class Functions {
             Double.class,
             Long.class,
             (probability, units) -> Loss.expected(probability, units)),
-        CelFunctionBinding.from(
-            LOW + "_of", ARGUMENTS, all -> interval(all).low()),
-        CelFunctionBinding.from(
-            HIGH + "_of", ARGUMENTS, all -> interval(all).high()));
+        CelFunctionBinding.from(LOW + "_of", ARGUMENTS, all -> interval(all).low()),
+        CelFunctionBinding.from(HIGH + "_of", ARGUMENTS, all -> interval(all).high()));
   }
 
   private static Loss.Interval interval(Object... all) {

@@ -118,8 +118,7 @@ final class LabCheckTest {
                 new Sentence.Part.Words("Port "),
                 new Sentence.Part.Value(new Expression("calls[0].port", PLACE)),
                 new Sentence.Part.Words(" is taken.")));
-    assertThat(verdict)
-        .isEqualTo(new Verdict(false, Optional.of("in-use"), "Port 9998 is taken."));
+    assertThat(verdict).isEqualTo(new Verdict(false, Optional.of("in-use"), "Port 9998 is taken."));
   }
 
   @Test
