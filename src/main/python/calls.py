@@ -21,6 +21,7 @@ import socket
 import struct
 import subprocess
 import sys
+import tempfile
 import threading
 
 MOMENT = 0.3  # seconds after which a call that may wait is taken to be waiting
@@ -40,6 +41,11 @@ class Cancelled(Exception):
 def make(family, kind, proto):
     s = socket.socket(family, kind, proto)  # @socket
     return s
+
+
+def open_file():
+    f = tempfile.TemporaryFile(buffering=0)  # @open
+    return f
 
 
 def setsockopt(s, level, option, value):
@@ -148,6 +154,9 @@ def perform(text, sockets, ports):
         target = statement.targets[0]
         names = [one.id for one in getattr(target, "elts", [target])]
     call = statement.value
+    if isinstance(call.func, ast.Name) and call.func.id == "open":
+        sockets[names[0]] = open_file()
+        return sockets[names[0]]
     if isinstance(call.func, ast.Name):
         family, kind, proto = (call.args + [None] * 3)[:3]
         s = make(
@@ -190,6 +199,8 @@ def shown(value):
     """As the bench shows it: a long value is cut off, a socket is its descriptor."""
     if isinstance(value, socket.socket):
         return "<socket fd=%d, %s, %s>" % (value.fileno(), value.family.name, value.type.name)
+    if hasattr(value, "fileno"):
+        return "<file fd=%d>" % value.fileno()
     if isinstance(value, bytes):
         rest = "... (%s bytes)" % format(len(value), ",") if len(value) > SHOWN else ""
         return repr(value[:SHOWN]) + rest
@@ -232,7 +243,8 @@ def side():
         except Exception as e:
             answer = failure(e)
         busy[0] = False
-        answer["ports"] = {name: port(s) for name, s in sockets.items() if s.fileno() >= 0}
+        bound = {name: s for name, s in sockets.items() if isinstance(s, socket.socket)}
+        answer["ports"] = {name: port(s) for name, s in bound.items() if s.fileno() >= 0}
         print(json.dumps(answer), flush=True)
 
 

@@ -1,6 +1,7 @@
 package wirelab.bench;
 
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wirelab.event.CallName;
@@ -46,6 +47,9 @@ final class Caller {
   /** Calls; {@code socket} is null for {@code socket()} only. */
   Answer call(Verb verb, @Nullable Held socket, Arguments arguments)
       throws OsException, RefusedException {
+    if (verb == Verb.OPEN) {
+      return open(arguments);
+    }
     if (verb == Verb.SOCKET || socket == null) {
       return socket(arguments);
     }
@@ -85,6 +89,22 @@ final class Caller {
         });
     return Answer.of(
         "<socket fd=%d, %s, %s>".formatted(made().orElseThrow().descriptor(), family, type));
+  }
+
+  private Answer open(Arguments arguments) throws OsException, RefusedException {
+    Path file = Scratch.file();
+    int number = Recorder.nextSocket();
+    noted(
+        CallName.OPEN,
+        number,
+        "",
+        () -> {
+          int descriptor = calls.open(file); // @open
+          made = Held.file(arguments.made(), number, descriptor);
+          return "file, descriptor " + descriptor;
+        });
+    Scratch.forget(file);
+    return Answer.of("<file fd=%d>".formatted(made().orElseThrow().descriptor()));
   }
 
   private Answer setOption(Held socket, SocketFlag option, int value) throws OsException {

@@ -8,6 +8,7 @@ final class Explanations {
   static final List<Rule> RULES =
       Stream.of(
               PythonRules.ALL,
+              FileRules.ALL,
               NamingRules.ALL,
               ConnectionRules.ALL,
               SendingRules.ALL,

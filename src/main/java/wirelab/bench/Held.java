@@ -44,6 +44,14 @@ final class Held {
         });
   }
 
+  /** A file, which is read and written as a socket is. */
+  static Held file(String name, int number, int descriptor) {
+    Held held = new Held(name, number, descriptor, Family.AF_INET, SocketType.SOCK_STREAM);
+    held.traits.clear();
+    held.traits.add(Trait.FILE);
+    return held;
+  }
+
   /** One that {@code accept} has given. */
   static Held accepted(String name, Held listening, SocketCalls.Accepted accepted) {
     Held held =
@@ -121,13 +129,15 @@ final class Held {
 
   /** Looks at how it stands. */
   synchronized SocketView view(SocketCalls calls) {
-    SocketState state = is(Trait.CLOSED) ? afterwards(calls) : look(calls);
+    SocketState state =
+        is(Trait.FILE) ? UNKNOWN : is(Trait.CLOSED) ? afterwards(calls) : look(calls);
     return new SocketView(
         name,
         number,
         descriptor,
         family,
         type,
+        is(Trait.FILE),
         local,
         remote,
         is(Trait.LISTENING),

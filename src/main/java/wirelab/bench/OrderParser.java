@@ -90,10 +90,10 @@ final class OrderParser {
   private static void check(Verb verb, String socket, List<String> names, OrderToken at)
       throws OrderException {
     String text = verb.text();
-    if (verb == Verb.SOCKET && !socket.isEmpty()) {
-      throw at(at, "socket() is made on no socket; write s = socket(AF_INET, SOCK_STREAM)");
+    if (verb.alone() && !socket.isEmpty()) {
+      throw at(at, "%s() is made on no socket; write s = %s(...)".formatted(text, text));
     }
-    if (verb != Verb.SOCKET && socket.isEmpty()) {
+    if (!verb.alone() && socket.isEmpty()) {
       throw at(
           at,
           "%s() is made on a socket; write its name before it: s.%s(...)".formatted(text, text));

@@ -13,6 +13,7 @@ import wirelab.os.SocketType;
  * @param name the newest name that the side has for it
  * @param number as in the calls of the log
  * @param descriptor the integer; -1 once it is closed, as Python has it
+ * @param file whether it is no socket but a file; family and type then mean nothing
  * @param local its own address; empty while it has none
  * @param remote where it is connected to; empty while it is not
  * @param listening whether others can connect to it
@@ -24,6 +25,7 @@ public record SocketView(
     int descriptor,
     Family family,
     SocketType type,
+    boolean file,
     Optional<InetSocketAddress> local,
     Optional<InetSocketAddress> remote,
     boolean listening,

@@ -2,6 +2,7 @@ package wirelab.bench;
 
 /** What a socket is, or what its calls so far have made of it: by this, results are explained. */
 enum Trait {
+  FILE,
   STREAM,
   DATAGRAM,
   RAW,

@@ -15,6 +15,7 @@ public enum Verb {
       optional("family", Kind.FAMILY, "AF_INET", "IPv4 or IPv6"),
       optional("type", Kind.TYPE, "SOCK_STREAM", "TCP, UDP or whole packets"),
       optional("proto", Kind.PROTOCOL, "0", "for SOCK_RAW: which protocol of IP")),
+  OPEN("opens an empty file of its own, to be compared with a socket"),
   SETSOCKOPT(
       "sets an option",
       needed("option", Kind.OPTION, "SO_REUSEADDR", "which"),
@@ -81,9 +82,14 @@ public enum Verb {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it is made on no socket, but by itself. */
+  public boolean alone() {
+    return this == SOCKET || this == OPEN;
+  }
+
   /** Whether it gives a new socket, which needs a name. */
   public boolean makes() {
-    return this == SOCKET || this == ACCEPT;
+    return alone() || this == ACCEPT;
   }
 
   /** Whether it may have to wait for something. */

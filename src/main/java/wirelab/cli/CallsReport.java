@@ -123,7 +123,7 @@ final class CallsReport implements BenchListener {
         .with("name", socket.name())
         .with("descriptor", socket.descriptor())
         .with("family", socket.family().name())
-        .with("type", socket.type().name())
+        .with("type", socket.file() ? "file" : socket.type().name())
         .with("local", address(socket.local()))
         .with("remote", address(socket.remote()))
         .with("state", socket.state().tcp().map(TcpState::name).orElse(""))

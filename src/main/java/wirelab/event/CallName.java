@@ -3,6 +3,7 @@ package wirelab.event;
 /** The socket calls, by the names of the manual pages. */
 public enum CallName {
   SOCKET,
+  OPEN,
   SETSOCKOPT,
   GETSOCKOPT,
   BIND,

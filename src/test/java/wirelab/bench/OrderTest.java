@@ -66,7 +66,7 @@ final class OrderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "s.bnd(1) | column 3: 'bnd' is no call; there are socket, setsockopt,",
+        "s.bnd(1) | column 3: 'bnd' is no call; there are socket, open, setsockopt,",
         "bind('', 1) | column 1: bind() is made on a socket; write its name before it: s.bind(...)",
         "socket() | column 1: socket() makes a socket, which needs a name: s = socket(...)",
         "s.accept() | column 3: accept() makes a socket, which needs a name: conn, addr = s.accept",

@@ -45,7 +45,8 @@ class RawSocketsTest {
   void videoCrosses(String transport) {
     Shell.Result result =
         Shell.type(
-            ("stream --frames 10 --fps 20 --size 160x120 --codec struct --json --transport "
+            ("stream --frames 10 --fps 20 --size 160x120 --codec struct --json --reassembly-ms 9000"
+                    + " --transport "
                     + transport)
                 .split(" "));
 
@@ -64,6 +65,7 @@ class RawSocketsTest {
             "--listen=127.0.0.1:0",
             "--wire=udp+chunks+struct",
             "--frames=" + PICTURES,
+            "--reassembly-ms=9000",
             "--frames-out=" + received);
     send(transport, receive.listening());
 
@@ -165,6 +167,7 @@ class RawSocketsTest {
             "--size=160x120",
             "--codec=struct",
             "--transport=" + transport,
+            "--reassembly-ms=9000",
             "--via=libpcap",
             "--save=" + file);
     assertThat(result.code()).as(result.err()).isZero();

@@ -70,4 +70,7 @@ final class Datagrams implements Tapped {
 
   @Override
   public void finish(Event.Call call) {}
+
+  @Override
+  public void reset(Event.Call call) {}
 }

@@ -34,9 +34,15 @@ public final class PacketTap implements Tap, Consumer<Event> {
   /** Conversations that are remembered, so that what arrives is known to come from here. */
   private static final int REMEMBERED = 1024;
 
+  private static final String LINGER = "SO_LINGER = ";
+
+  /** After this close sends RST: see socket(7). */
+  private static final String ABORTING = LINGER + 0;
+
   private final Outlet outlet;
   private final Map<Integer, Tapped> sockets = new ConcurrentHashMap<>();
   private final Map<Integer, Event.Call> lastCalls = new ConcurrentHashMap<>();
+  private final Set<Integer> aborting = ConcurrentHashMap.newKeySet();
   private final Map<Ends, Stream> streams = remembering();
   private final Map<Ends, Boolean> datagrams = remembering();
 
@@ -96,7 +102,7 @@ public final class PacketTap implements Tap, Consumer<Event> {
   private void called(Event.Call call) {
     switch (call.name()) {
       case SOCKET -> {
-        if (DATAGRAMS.contains(call.detail())) {
+        if (DATAGRAMS.contains(type(call))) {
           sockets.put(call.socket(), new Datagrams(outlet, datagrams::containsKey));
         }
       }
@@ -111,11 +117,31 @@ public final class PacketTap implements Tap, Consumer<Event> {
           finish(call, sockets.get(call.socket()));
         }
       }
+      case SETSOCKOPT -> set(call);
       case CLOSE -> {
-        finish(call, sockets.remove(call.socket()));
+        Tapped socket = sockets.remove(call.socket());
+        if (aborting.remove(call.socket()) && socket != null) {
+          socket.reset(call);
+        } else {
+          finish(call, socket);
+        }
         lastCalls.remove(call.socket());
       }
       default -> {}
+    }
+  }
+
+  /** {@code SOCK_DGRAM}, which may be followed by the descriptor. */
+  private static String type(Event.Call call) {
+    return call.detail().split(",", 2)[0];
+  }
+
+  private void set(Event.Call call) {
+    if (call.error() == null && call.detail().startsWith(LINGER)) {
+      aborting.remove(call.socket());
+      if (call.detail().equals(ABORTING)) {
+        aborting.add(call.socket());
+      }
     }
   }
 

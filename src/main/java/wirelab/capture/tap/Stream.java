@@ -70,6 +70,14 @@ final class Stream {
     }
   }
 
+  private synchronized void reset(int from, Event.Call call) {
+    if (!finished[from] || !finished[1 - from]) {
+      finished[from] = true;
+      finished[1 - from] = true;
+      control(from, TcpHeader.RST | TcpHeader.ACK, call.at(), MADE_UP + Tapped.text(call));
+    }
+  }
+
   private void control(int from, int flags, long time, String why) {
     long acknowledged = (flags & TcpHeader.ACK) == 0 ? 0 : next[1 - from];
     TcpHeader header = new TcpHeader(next[from], acknowledged, flags);
@@ -105,6 +113,11 @@ final class Stream {
     @Override
     public void finish(Event.Call call) {
       Stream.this.finish(here, call);
+    }
+
+    @Override
+    public void reset(Event.Call call) {
+      Stream.this.reset(here, call);
     }
   }
 }

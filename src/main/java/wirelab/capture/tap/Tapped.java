@@ -12,6 +12,9 @@ interface Tapped {
   /** It will send no more. */
   void finish(Event.Call call);
 
+  /** It is closed with a reset. */
+  void reset(Event.Call call);
+
   /** Whether the call moves bytes away from here, and not to here. */
   static boolean sends(Event.Call call) {
     return switch (call.name()) {

@@ -5,6 +5,7 @@ record TcpHeader(long sequence, long acknowledged, int flags) {
   static final int BYTES = 20;
   static final int FIN = 0x01;
   static final int SYN = 0x02;
+  static final int RST = 0x04;
   static final int PSH = 0x08;
   static final int ACK = 0x10;
 

@@ -38,7 +38,7 @@ final class SocketFacts {
   }
 
   private static Seen.Socket fresh(Event.Call call) {
-    boolean made = call.name() == CallName.SOCKET;
+    boolean made = call.name() == CallName.SOCKET || call.name() == CallName.OPEN;
     return new Seen.Socket(
         call.socket(),
         word(call.side()),

@@ -86,6 +86,23 @@ final class CausedPacketsTest {
     }
   }
 
+  @Test
+  void areDatagramsThatTheTapMadeUp() throws Exception {
+    try (LiveTrace trace = capturing(LiveTrace.TAP)) {
+      assertThat(caused(trace, REFUSED, 1).get(5)).isEqualTo("UDP");
+    }
+  }
+
+  @Test
+  void areAResetWhereAConnectionIsAborted() throws Exception {
+    String run = TCP.replace("sender: c.close()", "sender: c.abort()");
+    for (String source : List.of("auto", LiveTrace.TAP)) {
+      try (LiveTrace trace = capturing(source)) {
+        assertThat(caused(trace, run, 3 + 2 + 1).get(8)).as(source).isEqualTo("[RST, ACK]");
+      }
+    }
+  }
+
   private static LiveTrace capturing(String source) {
     LiveTrace trace = new LiveTrace(new Catalog(List.of(new DissectPlugin())), Sources.ofHere());
     trace.source(source);

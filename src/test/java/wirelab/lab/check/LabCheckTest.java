@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,7 +83,7 @@ final class LabCheckTest {
     return new Reason(id, new Expression(when, PLACE), new Sentence(List.of(say)));
   }
 
-  private static Event.Call bind(long at, String detail, String error) {
+  private static Event.Call bind(long at, String detail, @Nullable String error) {
     return new Event.Call(
         at,
         Side.RECEIVER,

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 import wirelab.event.Event;
 import wirelab.model.HostPort;
+import wirelab.peer.Machine;
 import wirelab.pipeline.Plan;
 import wirelab.spi.Spec;
 import wirelab.spi.Wire;
@@ -43,6 +44,25 @@ final class LiveTest {
 
       live.change(plan -> plan.withWire(with(plan, Spec.of("tcp"))));
       assertThat(live.plan().wire().framing()).isEqualTo(Spec.of("Q"));
+    }
+  }
+
+  @Test
+  void switchesToRawPacketsAndToUdpWithTheFramingOfDatagrams() {
+    Machine.mayOpenRawSockets();
+    try (Desk desk = new Desk(Desk.PLAN)) {
+      Live live = desk.live();
+      live.start();
+      desk.untilStreaming();
+
+      live.change(plan -> plan.withWire(with(plan, Spec.of("raw"))));
+      assertThat(live.plan().wire().framing()).isEqualTo(Spec.of("chunks"));
+      desk.until("switched", () -> switched(live, "framing"));
+      desk.untilStreaming();
+
+      live.change(plan -> plan.withWire(with(plan, Spec.of("udp"))));
+      assertThat(live.plan().wire().framing()).isEqualTo(Spec.of("chunks"));
+      desk.untilStreaming();
     }
   }
 
