@@ -3,7 +3,9 @@ package wirelab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -15,7 +17,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import wirelab.fault.Disturbance;
 import wirelab.model.SessionClock;
+import wirelab.spi.SettingException;
 import wirelab.spi.Spec;
 import wirelab.spi.Wire;
 import wirelab.ui.base.Theme;
@@ -79,6 +83,19 @@ final class FaultsTest {
     await().until(() -> text(robot, "#broken-text").equals("drop p=0.25"));
     assertThat(live.plan().disturbance().faults())
         .containsExactly(Spec.of("drop").with("p", "0.25"));
+  }
+
+  @Test
+  void goesFromTheDamageInThePictureToItsPacket(FxRobot robot) throws SettingException {
+    Disturbance corrupt =
+        Disturbance.NONE.withFaults(Disturbance.parse(List.of("corrupt:p=1,bits=8")));
+    robot.interact(
+        () -> live.change(plan -> plan.withWire(Desk.PLAN.wire()).withDisturbance(corrupt)));
+    await().until(() -> robot.lookup(".damage-label").tryQuery().isPresent());
+    robot.interact(() -> robot.lookup(".damage-label").<Button>query().fire());
+
+    await().until(() -> live.selection().chain() != null && live.selection().packet() > 0);
+    assertThat(live.frozen()).isTrue();
   }
 
   private static String text(FxRobot robot, String name) {

@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -36,6 +37,7 @@ public final class FaultsController {
   @FXML private StackPane chartPane;
   @FXML private Label told;
   @FXML private FontIcon toldIcon;
+  @FXML private Tooltip toldHelp;
 
   public FaultsController(FaultsViewModel model) {
     this.model = model;
@@ -149,6 +151,7 @@ public final class FaultsController {
     Theory theory = Objects.requireNonNull(model.theoryProperty().get());
     chart.show(theory.points());
     told.setText(theory.told());
+    toldHelp.setText(theory.told());
     boolean any = !theory.points().isEmpty();
     toldIcon.setIconLiteral(
         any ? (theory.agrees() ? "fth-check-circle" : "fth-alert-triangle") : "fth-info");

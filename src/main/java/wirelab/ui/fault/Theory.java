@@ -33,8 +33,8 @@ record Theory(List<Loss> points, String told, boolean agrees) {
     String told =
         String.format(
             Locale.ROOT,
-            "p = %s, n = %.1f datagrams a picture: 1 − (1 − p)ⁿ = %s expected, %s measured of %,d"
-                + " pictures, %s the 99 %% band %s to %s",
+            "p = %s, n = %,.0f: %s expected, %s measured of %,d pictures, %s the 99 %% band (%s to"
+                + " %s)",
             FaultsViewModel.percent(chance),
             loss.units(),
             FaultsViewModel.percent(loss.expected()),

@@ -12,6 +12,7 @@ import wirelab.model.Field;
 import wirelab.model.Side;
 import wirelab.trace.Carrier;
 import wirelab.trace.Chain;
+import wirelab.trace.Damage;
 import wirelab.trace.Pixel;
 import wirelab.trace.Trace;
 import wirelab.trace.TracedMessage;
@@ -124,6 +125,29 @@ public final class Tracing {
                               ? "The file has no packets of that message."
                               : "No captured packets carry that message any more."));
         });
+  }
+
+  /** Finds what was broken of a picture that the receiver shows, and tells {@code taker}. */
+  public void wounds(long sequence, Consumer<Wounds> taker) {
+    Trace trace = subject.getValue().trace();
+    asker.ask(
+        () ->
+            passage
+                .message(trace, Side.RECEIVER, sequence)
+                .map(message -> new Wounds(message, trace.damages(message)))
+                .orElse(Wounds.NONE),
+        taker);
+  }
+
+  /** Finds what was broken of a message, and tells {@code taker}. */
+  public void wounds(TracedMessage message, Consumer<Wounds> taker) {
+    Trace trace = subject.getValue().trace();
+    asker.ask(() -> new Wounds(message, trace.damages(message)), taker);
+  }
+
+  /** Selects the bytes of a message that are damaged, and the packet that carried them. */
+  public void damage(TracedMessage message, Damage damage) {
+    ask(trace -> sight(trace, message, damage.bytes(), damage.packet()));
   }
 
   private static Sight pixel(Trace trace, TracedMessage message, Selection.Spot spot) {

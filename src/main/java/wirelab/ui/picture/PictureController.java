@@ -10,6 +10,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
+import wirelab.model.Side;
 import wirelab.ui.base.Fxml;
 import wirelab.ui.live.Live;
 
@@ -18,7 +19,8 @@ public final class PictureController {
   private final PictureViewModel model;
   private final Painter painter;
   private final Node guide;
-  private final PictureView view = new PictureView();
+  private final DamageViewModel damages;
+  private final PictureView view;
   private final Parent root;
   @FXML private Label title;
   @FXML private HBox figures;
@@ -34,6 +36,8 @@ public final class PictureController {
     this.model = model;
     this.painter = new Painter(live, model.side(), drawing);
     this.guide = guide;
+    this.damages = new DamageViewModel(live);
+    this.view = new PictureView(damages::choose);
     this.root = Fxml.load(this);
   }
 
@@ -57,6 +61,9 @@ public final class PictureController {
     mark();
     view.setOnChosen((x, y) -> model.choose(painter.shown(), x, y));
     model.spotProperty().addListener(spot -> view.mark(model.spotProperty().get()));
+    damages
+        .woundsProperty()
+        .addListener(change -> view.mark(damages.woundsProperty().get().damages()));
     guide.visibleProperty().bind(model.hereProperty().not());
     view.visibleProperty().bind(model.hereProperty());
     model.hereProperty().addListener(here -> clear());
@@ -96,6 +103,9 @@ public final class PictureController {
     if (image != null && model.hereProperty().get()) {
       view.show(image);
       empty.setVisible(false);
+    }
+    if (model.side() == Side.RECEIVER) {
+      damages.look(painter.shown());
     }
   }
 }

@@ -1,11 +1,15 @@
 package wirelab.ui.picture;
 
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import wirelab.trace.Damage;
 import wirelab.ui.live.Selection;
 
 /** A picture as large as there is room for, its aspect kept, in the middle of a dark ground. */
@@ -14,6 +18,7 @@ final class PictureView extends Region {
 
   private final ImageView view = new ImageView();
   private final Region marker = new Region();
+  private final DamageMarks damages;
   private Chosen chosen = (x, y) -> {};
   private Selection.@Nullable Spot spot;
   private double shownWidth;
@@ -24,7 +29,9 @@ final class PictureView extends Region {
     void pixel(int x, int y);
   }
 
-  PictureView() {
+  /** {@code damaged} takes the damage whose mark someone has pressed. */
+  PictureView(Consumer<Damage> damaged) {
+    damages = new DamageMarks(damaged);
     getStyleClass().add("picture-view");
     view.setSmooth(true);
     view.setManaged(false);
@@ -32,7 +39,7 @@ final class PictureView extends Region {
     marker.setManaged(false);
     marker.setMouseTransparent(true);
     marker.setVisible(false);
-    getChildren().addAll(view, marker);
+    getChildren().addAll(view, damages, marker);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     setMinSize(0, 0);
   }
@@ -52,6 +59,11 @@ final class PictureView extends Region {
     if (x >= 0 && y >= 0 && x < image.getWidth() && y < image.getHeight()) {
       chosen.pixel(x, y);
     }
+  }
+
+  /** Outlines what is damaged. */
+  void mark(List<Damage> all) {
+    damages.show(all);
   }
 
   /** Draws a frame around a pixel; null takes it away. */
@@ -101,6 +113,9 @@ final class PictureView extends Region {
     view.relocate(
         snappedLeftInset() + Math.floor((width - fitWidth) / 2),
         snappedTopInset() + Math.floor((height - fitHeight) / 2));
+    damages.place(
+        new Rectangle2D(view.getLayoutX(), view.getLayoutY(), fitWidth, fitHeight),
+        fitWidth / image.getWidth());
     placeMarker();
   }
 
