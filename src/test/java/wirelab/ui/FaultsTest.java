@@ -21,7 +21,6 @@ import wirelab.fault.Disturbance;
 import wirelab.model.SessionClock;
 import wirelab.spi.SettingException;
 import wirelab.spi.Spec;
-import wirelab.spi.Wire;
 import wirelab.ui.base.Theme;
 import wirelab.ui.live.Desk;
 import wirelab.ui.live.Live;
@@ -35,11 +34,10 @@ final class FaultsTest {
 
   @Start
   void open(Stage stage) {
-    Wire datagrams = new Wire(Spec.of("udp"), Spec.of("chunks"), Spec.of("struct"));
     live =
         new Live(
             Desk.catalog(),
-            Desk.PLAN.withWire(datagrams),
+            Desk.DATAGRAMS,
             SessionClock.system(),
             Desk.trace(),
             Platform::runLater);

@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import wirelab.fault.Disturbance;
 import wirelab.fault.Fault;
-import wirelab.pipeline.Plan;
 import wirelab.spi.Spec;
-import wirelab.spi.Wire;
 import wirelab.ui.live.Desk;
 import wirelab.ui.live.Notice;
 
 final class FaultsViewModelTest {
-  private static final Plan DATAGRAMS =
-      Desk.PLAN.withWire(new Wire(Spec.of("udp"), Spec.of("chunks"), Spec.of("struct")));
-
   @Test
   void breaksWhatRunsAndCountsIt() {
-    try (Desk desk = new Desk(DATAGRAMS);
+    try (Desk desk = new Desk(Desk.DATAGRAMS);
         FaultsViewModel model = new FaultsViewModel(desk.live())) {
       desk.live().start();
       desk.untilStreaming();
@@ -40,7 +35,7 @@ final class FaultsViewModelTest {
 
   @Test
   void measuresTheLossBesideTheTheory() {
-    try (Desk desk = new Desk(DATAGRAMS);
+    try (Desk desk = new Desk(Desk.DATAGRAMS);
         FaultsViewModel model = new FaultsViewModel(desk.live())) {
       FaultRow drop = row(model, Fault.DROP);
       assertThat(model.take(drop, Spec.of("drop").with("p", "0.001"))).isTrue();
@@ -70,7 +65,7 @@ final class FaultsViewModelTest {
       assertThat(row(model, Fault.SPLIT).unfitProperty().get()).isEmpty();
       assertThat(model.relayUnfitProperty().get()).isEmpty();
 
-      desk.live().change(plan -> DATAGRAMS);
+      desk.live().change(plan -> Desk.DATAGRAMS);
       assertThat(row(model, Fault.DROP).unfitProperty().get()).isEmpty();
       assertThat(model.relayUnfitProperty().get()).contains("it forwards streams");
     }
@@ -78,7 +73,7 @@ final class FaultsViewModelTest {
 
   @Test
   void turnsOffWhatDoesNotGoWithAnotherTransport() {
-    try (Desk desk = new Desk(DATAGRAMS);
+    try (Desk desk = new Desk(Desk.DATAGRAMS);
         FaultsViewModel model = new FaultsViewModel(desk.live())) {
       model.turn(row(model, Fault.DROP), true);
       model.turn(row(model, Fault.CORRUPT), true);
@@ -93,7 +88,7 @@ final class FaultsViewModelTest {
 
   @Test
   void refusesWhatCanNotBeSet() {
-    try (Desk desk = new Desk(DATAGRAMS);
+    try (Desk desk = new Desk(Desk.DATAGRAMS);
         FaultsViewModel model = new FaultsViewModel(desk.live())) {
       FaultRow drop = row(model, Fault.DROP);
       model.turn(drop, true);

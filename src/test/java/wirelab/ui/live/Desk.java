@@ -10,6 +10,7 @@ import wirelab.capture.live.Sources;
 import wirelab.model.HostPort;
 import wirelab.model.SessionClock;
 import wirelab.pipeline.Plan;
+import wirelab.pipeline.Rate;
 import wirelab.spi.Catalog;
 import wirelab.spi.Plugin;
 import wirelab.spi.Spec;
@@ -23,6 +24,14 @@ public final class Desk implements AutoCloseable {
       Plan.DEFAULT
           .withAddress(new HostPort("127.0.0.1", 0))
           .withWire(new Wire(Spec.of("tcp"), Spec.of("Q"), Spec.of("struct")));
+
+  /** Small pictures, not many a second, in datagrams: what faults are tried on. */
+  public static final Plan DATAGRAMS =
+      PLAN.withWire(new Wire(Spec.of("udp"), Spec.of("chunks"), Spec.of("struct")))
+          .withFeed(
+              PLAN.feed()
+                  .withSource(PLAN.feed().source().with("size", "160x120"))
+                  .withRate(new Rate(10)));
 
   private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
   private final Live live;

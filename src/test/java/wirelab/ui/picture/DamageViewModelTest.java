@@ -18,8 +18,10 @@ final class DamageViewModelTest {
   @Test
   void tellsWhatWasBrokenOfThePictureAndSelectsIt() throws SettingException {
     Plan broken =
-        Desk.PLAN.withDisturbance(
-            Disturbance.NONE.withFaults(Disturbance.parse(List.of("corrupt:p=1"))));
+        Desk.DATAGRAMS
+            .withWire(Desk.PLAN.wire())
+            .withDisturbance(
+                Disturbance.NONE.withFaults(Disturbance.parse(List.of("corrupt:p=1"))));
     try (Desk desk = new Desk(broken)) {
       DamageViewModel model = new DamageViewModel(desk.live());
       desk.live().frozenProperty().set(true);
