@@ -7,6 +7,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+import wirelab.ui.bench.BenchController;
 import wirelab.ui.buffer.BufferController;
 import wirelab.ui.buffer.BufferViewModel;
 import wirelab.ui.calls.CallsController;
@@ -33,9 +34,15 @@ final class Tabs {
   private final Tab callsTab;
   private final Tab codeTab;
   private final Tab faultsTab;
+  private final Tab benchTab;
 
   /** Fills {@code pane}. */
-  Tabs(Live live, TabPane pane, Inspector inspector, FaultsController faults) {
+  Tabs(
+      Live live,
+      TabPane pane,
+      Inspector inspector,
+      FaultsController faults,
+      BenchController bench) {
     this.pane = pane;
     this.steps = live.callSteps();
     this.bufferModel = new BufferViewModel(live);
@@ -47,6 +54,7 @@ final class Tabs {
     callsTab = add("Calls", "The socket calls and what else happened", calls.root());
     codeTab = add("Code", "The line that made a call, in Java and Python", code(live));
     faultsTab = add("Faults", "What is broken on purpose, and the theory beside it", faults.root());
+    benchTab = add("Sockets by hand", "Socket calls, one at a time", bench.root());
     inspector.onGoal(this::go);
   }
 
@@ -56,6 +64,11 @@ final class Tabs {
 
   private static Parent code(Live live) {
     return new CodeController(new CodeViewModel(live)).root();
+  }
+
+  /** Where socket calls are made by hand, for which half of the window is little. */
+  Tab benchTab() {
+    return benchTab;
   }
 
   private Tab add(String title, String help, Parent content) {

@@ -5,12 +5,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
@@ -25,6 +27,9 @@ import wirelab.ui.base.FileChoice;
 import wirelab.ui.base.Fonts;
 import wirelab.ui.base.Fxml;
 import wirelab.ui.base.Theme;
+import wirelab.ui.bench.BenchController;
+import wirelab.ui.bench.BenchViewModel;
+import wirelab.ui.bench.FilesViewModel;
 import wirelab.ui.fault.FaultsController;
 import wirelab.ui.fault.FaultsViewModel;
 import wirelab.ui.guide.GuideController;
@@ -51,6 +56,9 @@ final class WindowController {
   /** Of the width of the lower half, beside the tabs. */
   private static final double BAR_SHARE = 0.55;
 
+  /** Between the titles of the tabs and that. */
+  private static final double BAR_GAP = 12;
+
   private static final long FONT_SIZE = 14;
 
   /** Of a projected window, in letters. */
@@ -70,6 +78,9 @@ final class WindowController {
   private final Inspector inspector;
   private final SaveViewModel save;
   private final FaultsViewModel faults;
+  private final BenchViewModel bench;
+  private final Halves halves;
+  @FXML private SplitPane split;
   @FXML private HBox top;
   @FXML private TabPane lower;
   @FXML private StackPane stack;
@@ -93,7 +104,9 @@ final class WindowController {
     status = new StatusController(new StatusViewModel(live, save.toldProperty()), faults);
     root = (BorderPane) Fxml.load(this);
     inspector = new Inspector(live, files, new SaveController(save, files));
-    tabs = new Tabs(live, lower, inspector, new FaultsController(faults));
+    bench = new BenchViewModel(live);
+    tabs = new Tabs(live, lower, inspector, new FaultsController(faults), bench(files));
+    halves = new Halves(split, top, lower, tabs.benchTab());
     inspectorBar();
     toolbar.watchFaults(faults.summaryProperty(), tabs::showFaults);
     pulses = new Pulses();
@@ -104,13 +117,29 @@ final class WindowController {
     return new PictureController(new PictureViewModel(live, side), live, guide.root(), drawing);
   }
 
+  private BenchController bench(FileChoice files) {
+    return new BenchController(bench, new FilesViewModel(live, bench), files);
+  }
+
   private void inspectorBar() {
     Region bar = (Region) inspector.bar();
+    ((HBox) bar).getChildren().add(halves.button());
     bar.setMaxHeight(Region.USE_PREF_SIZE);
-    bar.maxWidthProperty().bind(stack.widthProperty().multiply(BAR_SHARE));
     StackPane.setAlignment(bar, Pos.TOP_RIGHT);
     stack.getChildren().add(bar);
     under.getChildren().add(inspector.chips());
+  }
+
+  /** What stands beside the tabs covers none of their titles. */
+  private void keepTitlesFree() {
+    if (lower.lookup(".headers-region") instanceof Region titles) {
+      Region bar = (Region) inspector.bar();
+      bar.maxWidthProperty()
+          .bind(
+              Bindings.min(
+                  stack.widthProperty().multiply(BAR_SHARE),
+                  stack.widthProperty().subtract(titles.widthProperty()).subtract(BAR_GAP)));
+    }
   }
 
   /** Opens a capture in place of the running session. */
@@ -134,6 +163,7 @@ final class WindowController {
     root.widthProperty().addListener(resized -> scale());
     Scene scene = new Scene(root, width, height);
     Keys.bind(scene, live, theme, toolbar, tabs);
+    scene.getAccelerators().put(KeyCombination.valueOf("F11"), halves::toggle);
     scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+F"), faults::allOff);
     stage.setTitle("Wirelab");
     stage.setScene(scene);
@@ -142,6 +172,7 @@ final class WindowController {
     stage.setX(0);
     stage.setY(0);
     stage.show();
+    keepTitlesFree();
     toolbar.focus();
     pulses.start();
   }
@@ -172,6 +203,7 @@ final class WindowController {
     inspector.close();
     save.close();
     faults.close();
+    Thread.ofPlatform().name("closing").start(bench::close);
     drawing.shutdown();
   }
 
@@ -183,6 +215,7 @@ final class WindowController {
       sender.pulse();
       receiver.pulse();
       tabs.pulse(now);
+      bench.pulse(tabs.benchTab().isSelected());
       save.pulse();
       faults.pulse();
     }

@@ -1,5 +1,6 @@
 package wirelab.ui.buffer;
 
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -38,11 +39,13 @@ public final class BufferViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Step> step = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper(EMPTY);
   private @Nullable Subject file;
+  private Predicate<Event> byHand = event -> false;
   private long next;
   private long lastShown;
 
   public BufferViewModel(Live live) {
     this(live.log(), live.clock(), live.frozenProperty(), live.selection());
+    byHand = live.handmade()::made;
     live.runningProperty().addListener(running -> named(live));
     live.inspection()
         .subjectProperty()
@@ -110,7 +113,9 @@ public final class BufferViewModel {
           .ifPresent(wire -> framing(wire.framing().name()));
     }
     for (Event event : log.since(next, MOST_EVENTS_AT_ONCE)) {
-      buffer.accept(event);
+      if (!byHand.test(event)) {
+        buffer.accept(event);
+      }
       next++;
     }
   }
