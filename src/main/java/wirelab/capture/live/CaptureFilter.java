@@ -65,6 +65,19 @@ public record CaptureFilter(String text, String expression) {
     return new CaptureFilter(expression, expression);
   }
 
+  /** What at least one of some filters lets through. */
+  public static CaptureFilter anyOf(List<CaptureFilter> filters) {
+    if (filters.contains(NONE)) {
+      return NONE;
+    }
+    return new CaptureFilter(
+        filters.stream().map(CaptureFilter::text).distinct().collect(Collectors.joining(" or ")),
+        filters.stream()
+            .map(CaptureFilter::expression)
+            .distinct()
+            .collect(Collectors.joining(" or ")));
+  }
+
   private static CaptureFilter whole(Carrier carrier, String clauses) {
     return new CaptureFilter(clauses, carrier == Carrier.TCP ? clauses : clauses + LATER_FRAGMENTS);
   }

@@ -1,7 +1,9 @@
 package wirelab.ui.live;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,6 +14,7 @@ import wirelab.capture.PacketLog;
 import wirelab.capture.live.CaptureFilter;
 import wirelab.event.Event;
 import wirelab.event.SessionLog;
+import wirelab.event.Tap;
 import wirelab.pipeline.Newest;
 import wirelab.pipeline.Plan;
 import wirelab.spi.Catalog;
@@ -27,6 +30,7 @@ import wirelab.trace.live.Origin;
 public final class Inspection {
   private static final long ORIGIN_NANOS = 500_000_000;
   private static final Duration CAPTURE_PATIENCE = Duration.ofSeconds(1);
+  private static final Duration HAND_PATIENCE = Duration.ofSeconds(5);
 
   private final LiveTrace trace;
   private final Catalog catalog;
@@ -41,6 +45,8 @@ public final class Inspection {
   private final Consumer<Event> relays = this::relaying;
   private volatile int listening;
   private volatile int relaying;
+  private @Nullable CaptureFilter streaming;
+  private @Nullable CaptureFilter byHand;
   private long lastOrigin;
   private boolean originAsked;
   private PacketLog.@Nullable Hold hold;
@@ -64,6 +70,11 @@ public final class Inspection {
 
   public Subject subject() {
     return subject.get();
+  }
+
+  /** The packets of the running session, shown or not. */
+  public Subject session() {
+    return session;
   }
 
   /** Shows the packets of a file from now on. */
@@ -142,12 +153,43 @@ public final class Inspection {
     }
   }
 
-  private void capture(CaptureFilter filter) {
+  /**
+   * Captures what goes to and from these ports too, in the same way, but waits up to five seconds;
+   * for what is sent by hand. Not for the window's thread.
+   */
+  public synchronized void capture(Set<Integer> ports) {
+    if (!ports.isEmpty()) {
+      byHand = CaptureFilter.ports(CaptureFilter.Carrier.EITHER, List.copyOf(ports));
+      captureWithin(HAND_PATIENCE);
+    }
+  }
+
+  private synchronized void capture(CaptureFilter filter) {
+    streaming = filter;
+    captureWithin(CAPTURE_PATIENCE);
+  }
+
+  private void captureWithin(Duration patience) {
+    List<CaptureFilter> wanted = new ArrayList<>();
+    CaptureFilter stream = streaming;
+    CaptureFilter hand = byHand;
+    if (stream != null) {
+      wanted.add(stream);
+    }
+    if (hand != null) {
+      wanted.add(hand);
+    }
+    CaptureFilter filter = CaptureFilter.anyOf(wanted);
     try {
-      Thread.ofVirtual().name("capture").start(() -> trace.capture(filter)).join(CAPTURE_PATIENCE);
+      Thread.ofVirtual().name("capture").start(() -> trace.capture(filter)).join(patience);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** What sees the bytes of calls that are made for this window. */
+  public Tap tap() {
+    return trace.tap();
   }
 
   /** Keeps all packets that there are, or no longer. */

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
+import wirelab.event.Event;
 import wirelab.event.SessionLog;
 import wirelab.model.SessionClock;
 import wirelab.model.Side;
@@ -32,11 +33,13 @@ public final class Live implements AutoCloseable {
   private final SessionClock clock;
   private final Executor window;
   private final SessionLog log = new SessionLog(KEPT_EVENTS);
+  private final Handmade handmade = new Handmade(log);
   private final Selection selection = new Selection();
   private final CallSteps callSteps = new CallSteps(log, selection);
   private final Inspection inspection;
   private final Session session;
   private final Watch watch;
+  private final Consumer<Event> watched;
   private final Conductor conductor;
   private final Suiting suiting;
   private final ReadOnlyObjectWrapper<Plan> plan;
@@ -62,7 +65,8 @@ public final class Live implements AutoCloseable {
     this.plan = new ReadOnlyObjectWrapper<>(plan);
     this.suiting = new Suiting(catalog);
     this.watch = new Watch(clock);
-    log.listen(watch);
+    this.watched = handmade.others(watch);
+    log.listen(watched);
     this.inspection = new Inspection(trace, catalog, log, selection, this::ask);
     this.session = new Session(catalog, log, trace.tap());
     this.conductor =
@@ -81,6 +85,11 @@ public final class Live implements AutoCloseable {
 
   public SessionLog log() {
     return log;
+  }
+
+  /** Takes the events of sockets that are made by hand, which are not those of the stream. */
+  public Handmade handmade() {
+    return handmade;
   }
 
   public SessionClock clock() {
@@ -248,7 +257,7 @@ public final class Live implements AutoCloseable {
   @Override
   public void close() {
     conductor.close();
-    log.ignore(watch);
+    log.ignore(watched);
     inspection.close();
   }
 }
