@@ -1,6 +1,8 @@
 package wirelab.ui;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.animation.AnimationTimer;
@@ -9,6 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TabPane;
@@ -70,13 +73,19 @@ final class WindowController {
   private final Inspector inspector;
   private final SaveViewModel save;
   private final FaultsViewModel faults;
+  private final LabSide labs;
   @FXML private HBox top;
   @FXML private TabPane lower;
   @FXML private StackPane stack;
   @FXML private VBox under;
 
-  /** {@code files} asks which files to open and to write. */
-  WindowController(Live live, Theme theme, FileChoice files) {
+  /**
+   * Puts it together.
+   *
+   * @param files asks which files to open and to write
+   * @param labs folders of labs
+   */
+  WindowController(Live live, Theme theme, FileChoice files, List<Path> labs) {
     Fonts.load();
     this.live = live;
     this.theme = new SimpleObjectProperty<>(theme);
@@ -95,6 +104,8 @@ final class WindowController {
     inspector = new Inspector(live, files, new SaveController(save, files));
     tabs = new Tabs(live, lower, inspector, new FaultsController(faults));
     inspectorBar();
+    this.labs = new LabSide(live, labs, root, this::show);
+    toolbar.watchLabs(this.labs.visibleProperty());
     toolbar.watchFaults(faults.summaryProperty(), tabs::showFaults);
     pulses = new Pulses();
   }
@@ -111,6 +122,20 @@ final class WindowController {
     StackPane.setAlignment(bar, Pos.TOP_RIGHT);
     stack.getChildren().add(bar);
     under.getChildren().add(inspector.chips());
+  }
+
+  /** A part of the window, brought to sight. */
+  private Optional<Node> show(String part) {
+    return switch (part) {
+      case "pictures" -> Optional.of(top);
+      case "stages" -> Optional.of(stages.root());
+      default -> tabs.show(part);
+    };
+  }
+
+  /** Opens a lab beside everything else. */
+  void openLab(String id) {
+    labs.open(id);
   }
 
   /** Opens a capture in place of the running session. */
@@ -135,6 +160,7 @@ final class WindowController {
     Scene scene = new Scene(root, width, height);
     Keys.bind(scene, live, theme, toolbar, tabs);
     scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+F"), faults::allOff);
+    scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+L"), labs::toggle);
     stage.setTitle("Wirelab");
     stage.setScene(scene);
     stage.setMinWidth(MIN_WIDTH);
@@ -172,6 +198,7 @@ final class WindowController {
     inspector.close();
     save.close();
     faults.close();
+    labs.close();
     drawing.shutdown();
   }
 

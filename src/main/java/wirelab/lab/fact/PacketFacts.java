@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import wirelab.model.ByteRange;
 import wirelab.trace.FlowInfo;
 import wirelab.trace.Segment;
@@ -16,6 +17,8 @@ import wirelab.trace.TracedMessage;
 
 /** The facts that packets tell, looked up in the trace when they are asked for. */
 final class PacketFacts {
+  static final Set<String> NAMES = Set.of("packets", "streams", "messages");
+
   private static final int MOST_PACKETS = 20_000;
   private static final int MOST_MESSAGES = 2_000;
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
@@ -24,6 +27,7 @@ final class PacketFacts {
   private final Trace trace;
   private final Newest packets = new Newest("packets", MOST_PACKETS);
   private final Map<Integer, ByteBuffer> heads = new HashMap<>();
+  private volatile long wanted;
   private long began;
   private long next = 1;
 
@@ -31,17 +35,22 @@ final class PacketFacts {
     this.trace = trace;
   }
 
-  /** Packets from before {@code time} are none of the step's. */
+  /** Packets from before {@code time} are none of the step's; on any thread. */
   void begin(long time) {
-    began = time;
-    packets.clear();
+    wanted = time;
   }
 
   long seen() {
     return trace.end();
   }
 
-  Object values(String name) {
+  /** On any thread, one after the other. */
+  synchronized Object values(String name) {
+    long time = wanted;
+    if (time != began) {
+      began = time;
+      packets.clear();
+    }
     return switch (name) {
       case "packets" -> packets();
       case "streams" -> streams();
