@@ -45,7 +45,7 @@ public final class Shelf implements AutoCloseable {
 
   /** The folder of the labs that come with the program. */
   public static Path ours() {
-    return Path.of(System.getProperty("wirelab.home", "."), "labs");
+    return Path.of(System.getProperty("wirelab.home", ""), "labs");
   }
 
   private void watch() {

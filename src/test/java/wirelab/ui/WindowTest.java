@@ -300,7 +300,7 @@ final class WindowTest {
   }
 
   /** Controls that the keyboard reaches and that lack a name or a tooltip. */
-  private static List<String> unnamed(Node root) {
+  static List<String> unnamed(Node root) {
     List<String> found = new ArrayList<>();
     collect(root, found);
     return found;

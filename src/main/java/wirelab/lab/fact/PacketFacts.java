@@ -24,9 +24,15 @@ final class PacketFacts {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
   private static final double NANOS = 1e9;
 
+  /** Nanoseconds by which the time of a packet may be before that of one that came earlier. */
+  private static final long DISORDER = 1_000_000_000;
+
+  private static final int STRIDE = 200;
+
   private final Trace trace;
   private final Newest packets = new Newest("packets", MOST_PACKETS);
   private final Map<Integer, ByteBuffer> heads = new HashMap<>();
+  private final Map<TracedMessage, Map<String, Object>> known = new HashMap<>();
   private volatile long wanted;
   private long began;
   private long next = 1;
@@ -50,6 +56,8 @@ final class PacketFacts {
     if (time != began) {
       began = time;
       packets.clear();
+      known.clear();
+      next = Math.max(next, firstSince(time));
     }
     return switch (name) {
       case "packets" -> packets();
@@ -57,6 +65,15 @@ final class PacketFacts {
       case "messages" -> messages();
       default -> throw new IllegalArgumentException(name);
     };
+  }
+
+  /** Where to begin to read: looks back from the newest packet, as times grow but for a little. */
+  private long firstSince(long time) {
+    long at = trace.end() - 1;
+    while (at > next && segment(at).map(one -> one.time() >= time - DISORDER).orElse(true)) {
+      at -= STRIDE;
+    }
+    return at;
   }
 
   private List<Map<String, Object>> packets() {
@@ -136,17 +153,37 @@ final class PacketFacts {
         flow.wire().map(Object::toString).orElse(""));
   }
 
+  /** What was told of a message before is told again; one that has grown is another. */
   private List<Map<String, Object>> messages() {
-    Newest messages = new Newest("messages", MOST_MESSAGES);
+    Shape shape = Vocabulary.shape("messages");
+    List<Map<String, Object>> messages = new ArrayList<>();
+    Map<TracedMessage, Map<String, Object>> now = new HashMap<>();
     for (FlowInfo flow : trace.flows()) {
-      for (TracedMessage message : trace.messages(flow.id())) {
-        Optional<Segment> first = segment(message.firstPacket());
-        if (first.isPresent() && first.get().time() >= began) {
-          messages.add(message(message, first.get()));
+      List<TracedMessage> all = trace.messages(flow.id());
+      List<Map<String, Object>> fresh = new ArrayList<>();
+      for (TracedMessage message : all.reversed()) {
+        Map<String, Object> values = known.get(message);
+        if (values == null) {
+          Optional<Segment> first = segment(message.firstPacket());
+          if (first.isEmpty()) {
+            continue;
+          }
+          if (first.get().time() < began) {
+            break; // the others are older
+          }
+          values = shape.values(message(message, first.get()));
+        }
+        now.put(message, values);
+        fresh.add(values);
+        if (fresh.size() == MOST_MESSAGES) {
+          break;
         }
       }
+      messages.addAll(fresh.reversed());
     }
-    return messages.list();
+    known.clear();
+    known.putAll(now);
+    return messages;
   }
 
   private Seen.Message message(TracedMessage message, Segment first) {

@@ -13,14 +13,11 @@ record Judgement(Sign sign, String text) {
   /** Nothing is known yet. */
   static final Judgement OPEN = new Judgement(Sign.OPEN, WAITING);
 
-  static final Judgement DONE =
-      new Judgement(Sign.DONE, "The traffic shows it. Go on with the next step.");
-  static final Judgement LAST = new Judgement(Sign.DONE, "The traffic shows it. That was the lab.");
+  static final Judgement DONE = new Judgement(Sign.DONE, "The traffic shows it.");
 
-  /** In words; {@code last} is whether no step follows. */
-  static Judgement of(Verdict verdict, boolean last) {
+  static Judgement of(Verdict verdict) {
     if (verdict.done()) {
-      return last ? LAST : DONE;
+      return DONE;
     }
     return verdict.text().isEmpty() ? OPEN : new Judgement(Sign.MISTAKE, verdict.text());
   }

@@ -43,7 +43,6 @@ final class LabController {
   @FXML private Button hint;
   @FXML private Button setUp;
   @FXML private Button show;
-  @FXML private Button again;
   @FXML private Label told;
   @FXML private HBox verdict;
   @FXML private FontIcon sign;
@@ -77,10 +76,9 @@ final class LabController {
     told.textProperty().bind(model.toldProperty());
     told.visibleProperty().bind(told.textProperty().isNotEmpty());
     told.managedProperty().bind(told.visibleProperty());
-    for (Button button : new Button[] {setUp, show, again}) {
-      button.disableProperty().bind(model.busyProperty());
-      button.managedProperty().bind(button.visibleProperty());
-    }
+    setUp.disableProperty().bind(model.busyProperty());
+    setUp.managedProperty().bind(setUp.visibleProperty());
+    show.disableProperty().bind(model.busyProperty());
     light.managedProperty().bind(light.visibleProperty());
     list();
     fill();

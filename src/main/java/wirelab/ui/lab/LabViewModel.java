@@ -43,7 +43,7 @@ public final class LabViewModel implements AutoCloseable {
   /**
    * Begins where the learner was last.
    *
-   * @param changed is told when progress was made
+   * @param changed is told when {@code progress} has changed
    */
   LabViewModel(Lab lab, Progress progress, Room room, Executor window, Runnable changed) {
     this.lab = lab;
@@ -133,20 +133,20 @@ public final class LabViewModel implements AutoCloseable {
   /** Begins the step once more: nothing of what was done counts. */
   void again() {
     begin();
-    tutor.begin(step.get(), turn);
+    busy.set(false);
     told.set("");
+    tutor.begin(step.get(), turn);
   }
 
   private void enter() {
     hints.clear();
     again();
     progress.goTo(lab.id(), step.get().id());
-    keep();
+    changed.run();
   }
 
   private void begin() {
     turn++;
-    busy.set(true);
     answers.clear();
     judge(Judgement.OPEN);
   }
@@ -154,6 +154,7 @@ public final class LabViewModel implements AutoCloseable {
   /** Sets the scene of the step, which begins anew. */
   void setUp() {
     begin();
+    busy.set(true);
     told.set("Setting it up …");
     tutor.setUp(step.get(), turn);
   }
@@ -161,6 +162,7 @@ public final class LabViewModel implements AutoCloseable {
   /** Does the step, which begins anew. */
   void show() {
     begin();
+    busy.set(true);
     told.set("Showing you …");
     tutor.show(step.get(), turn);
   }
@@ -225,15 +227,9 @@ public final class LabViewModel implements AutoCloseable {
     }
     if (standing.verdict().done()) {
       progress.finish(lab.id(), standing.step().id());
-      keep();
+      changed.run();
     }
-    judge(Judgement.of(standing.verdict(), last()));
-    changed.run();
-  }
-
-  private void keep() {
-    Thread.ofVirtual().name("progress").start(progress::save);
-    changed.run();
+    judge(Judgement.of(standing.verdict()));
   }
 
   private void ended(int of, String trouble) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,6 +36,8 @@ public final class LabsViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable LabViewModel> opened =
       new ReadOnlyObjectWrapper<>();
   private final Shelf shelf;
+  private final ExecutorService keeper =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("progress").factory());
   private @Nullable Labs labs;
   private @Nullable String wanted;
 
@@ -97,7 +101,7 @@ public final class LabsViewModel implements AutoCloseable {
 
   void open(Lab lab) {
     back();
-    opened.set(new LabViewModel(lab, progress, room, window, this::list));
+    opened.set(new LabViewModel(lab, progress, room, window, this::progressed));
   }
 
   /** Shows the list of labs. */
@@ -125,6 +129,15 @@ public final class LabsViewModel implements AutoCloseable {
       read.find(now.lab().id()).filter(lab -> !lab.equals(now.lab())).ifPresent(this::open);
     }
     openWanted();
+  }
+
+  private void progressed() {
+    keeper.execute(
+        () -> {
+          progress.save();
+          window.execute(this::list);
+        });
+    list();
   }
 
   private void list() {
@@ -163,10 +176,11 @@ public final class LabsViewModel implements AutoCloseable {
     return labs != null;
   }
 
-  /** Ends what the labs have begun. */
+  /** Ends what the labs have begun; what is still to be kept is kept. */
   @Override
   public void close() {
     shelf.close();
     back();
+    keeper.close();
   }
 }

@@ -3,11 +3,11 @@ package wirelab.ui.prose;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
@@ -24,13 +24,10 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
-import org.commonmark.renderer.text.TextContentRenderer;
 import wirelab.snippet.Language;
 
 /** Puts the blocks of a text into a box, one below the other. */
 final class Blocks extends AbstractVisitor {
-  private static final TextContentRenderer PLAIN = TextContentRenderer.builder().build();
-
   private final Pictures pictures;
   private final Map<String, Long> numbers;
   private final VBox box = new VBox();
@@ -59,7 +56,7 @@ final class Blocks extends AbstractVisitor {
   @Override
   public void visit(Paragraph paragraph) {
     if (paragraph.getFirstChild() instanceof Image image && image.getNext() == null) {
-      add(pictures.of(image.getDestination(), PLAIN.render(image)));
+      add(pictures.of(image.getDestination(), Spans.of(image, numbers, "").getAccessibleText()));
     } else {
       add(Spans.of(paragraph, numbers, "prose-paragraph"));
     }
@@ -83,9 +80,12 @@ final class Blocks extends AbstractVisitor {
 
   private void code(String text, Optional<Language> language) {
     String shown = Numbered.replaced(text.stripTrailing(), numbers);
-    StackPane frame = new StackPane(CodeText.of(shown, language));
+    ScrollPane frame = new ScrollPane(CodeText.of(shown, language));
+    frame.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    frame.setAccessibleText(shown);
     frame.getStyleClass().add("prose-code-block");
     frame.setMinWidth(0);
+    frame.setMinHeight(Region.USE_PREF_SIZE);
     add(frame);
   }
 

@@ -8,6 +8,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import wirelab.snippet.Language;
 import wirelab.snippet.Token;
+import wirelab.ui.base.Fxml;
 
 /** A few lines of code in colours, to be read only. */
 public final class CodeText {
@@ -23,6 +24,7 @@ public final class CodeText {
     flow.getStyleClass().add("prose-code-text");
     flow.setAccessibleRole(AccessibleRole.TEXT);
     flow.setAccessibleText(code);
+    flow.getStylesheets().add(Fxml.styles(CodeText.class));
     int end = 0;
     for (Token token : language.map(known -> Token.in(code, known)).orElse(List.of())) {
       add(flow, code.substring(end, token.start()), "plain");
