@@ -61,6 +61,8 @@ public final class Main {
         options.hover(),
         Theme.valueOf(options.theme().name()),
         options.size().width(),
-        options.size().height());
+        options.size().height(),
+        options.labs(),
+        Optional.ofNullable(options.lab()));
   }
 }

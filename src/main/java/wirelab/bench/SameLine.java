@@ -60,6 +60,7 @@ public record SameLine(SourceLine made, SourceLine channels, String python) {
   private static SourceLine either(Verb verb, String file) {
     return switch (verb) {
       case CLOSE -> new SourceLine("wirelab/transport/BoundSocket.java", "close");
+      case OPEN -> new SourceLine(OS + "PlainFile.java", verb.text());
       case GETSOCKOPT -> new SourceLine(OS + "ChannelOptions.java", verb.text());
       default -> new SourceLine(OS + file, verb.text());
     };

@@ -6,12 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import wirelab.lab.Labs;
+import wirelab.lab.Shelf;
 import wirelab.lab.check.LabCheck;
 
 /** The option that says where labs are. */
 final class LabOptions {
-  private static final Path OURS = Path.of(System.getProperty("wirelab.home", "."), "labs");
-
   @Option(
       names = "--labs",
       paramLabel = "FOLDER",
@@ -19,13 +18,16 @@ final class LabOptions {
       arity = "1")
   private @Nullable List<Path> folders;
 
+  /** Those of the folders that were given, or else those of the program. */
   Labs labs() {
+    return Labs.read(folders == null ? List.of(Shelf.ours()) : folders, LabCheck::flaws);
+  }
+
+  /** That of the program, and those that were given. */
+  List<Path> folders() {
     List<Path> all = new ArrayList<>();
-    if (folders == null) {
-      all.add(OURS);
-    } else {
-      all.addAll(folders);
-    }
-    return Labs.read(all, LabCheck::flaws);
+    all.add(Shelf.ours());
+    all.addAll(folders == null ? List.of() : folders);
+    return all;
   }
 }

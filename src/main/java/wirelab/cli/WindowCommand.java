@@ -29,6 +29,7 @@ import wirelab.spi.SettingException;
       "  wirelab --source webcam:0 --codec struct --theme projector",
       "  wirelab --picture window.png --after 5 --theme dark --size 1440x900",
       "  wirelab --open lesson.pcapng",
+      "  wirelab --lab sockets --labs ~/my-labs",
       "  wirelab stream --frames 300 --json"
     })
 final class WindowCommand implements Callable<Integer> {
@@ -108,6 +109,17 @@ final class WindowCommand implements Callable<Integer> {
       })
   private boolean hover;
 
+  @Mixin private final LabOptions labs = new LabOptions();
+
+  @Option(
+      names = "--lab",
+      paramLabel = "ID",
+      description = {
+        "Open this lab (`wirelab lab list` lists them); a step may follow: sockets/bind.",
+        "Default: no lab"
+      })
+  private @Nullable String lab;
+
   private final Catalog catalog;
   private final WindowOpener opener;
 
@@ -125,7 +137,9 @@ final class WindowCommand implements Callable<Integer> {
             feed.feed(catalog, null, 0, true),
             wire.wire(catalog),
             Handling.DEFAULT);
-    return opener.open(new WindowOptions(plan, capture, shot(), time(), hover, theme, size));
+    return opener.open(
+        new WindowOptions(
+            plan, capture, shot(), time(), hover, theme, size, labs.folders(), lab));
   }
 
   private @Nullable Duration time() throws SettingException {

@@ -2,6 +2,7 @@ package wirelab.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wirelab.model.PictureSize;
 import wirelab.pipeline.Plan;
@@ -16,6 +17,8 @@ import wirelab.pipeline.Plan;
  * @param hover whether to measure how soon fields light up under the mouse, then to say so and
  *     close
  * @param size of the window
+ * @param labs folders of labs
+ * @param lab the id of one that is opened, or null
  */
 public record WindowOptions(
     Plan plan,
@@ -24,7 +27,12 @@ public record WindowOptions(
     @Nullable Duration measured,
     boolean hover,
     Theme theme,
-    PictureSize size) {
+    PictureSize size,
+    List<Path> labs,
+    @Nullable String lab) {
+  public WindowOptions {
+    labs = List.copyOf(labs);
+  }
 
   /** A picture of the window, taken that long after it has opened; then the window closes. */
   public record Shot(Path file, Duration after) {}

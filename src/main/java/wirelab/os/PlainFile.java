@@ -1,11 +1,14 @@
 package wirelab.os;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +17,7 @@ final class PlainFile extends ChannelSocket {
   private final FileChannel channel;
 
   PlainFile(Path file) throws IOException {
-    channel =
-        FileChannel.open(
-            file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+    channel = FileChannel.open(file, READ, WRITE, CREATE); // @open
   }
 
   int write(ByteBuffer bytes) throws IOException {

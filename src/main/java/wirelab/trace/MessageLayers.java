@@ -39,7 +39,7 @@ final class MessageLayers {
       layers.add(layer("framing", "Framing " + name, summary(framing), framing));
     }
     if (!fields.isEmpty()) {
-      String codec = message.wire().wire().codec().name();
+      String codec = message.codec();
       String title = String.format(Locale.ROOT, "Message %,d: %s", message.number(), codec);
       layers.add(layer(codec, title, part(message, carriers), fields));
     }

@@ -58,6 +58,11 @@ public record TracedMessage(
     return found;
   }
 
+  /** The name of the codec that made it. */
+  public String codec() {
+    return wire.wire().codec().name();
+  }
+
   /** Whether all of it was captured. */
   public boolean complete() {
     return missing.isEmpty();

@@ -3,6 +3,7 @@ package wirelab.ui;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
 import wirelab.ui.base.FileChoice;
@@ -56,6 +57,11 @@ final class Inspector {
 
   Parent root() {
     return tab.root();
+  }
+
+  /** Its packets, fields or bytes. */
+  Node part(String name) {
+    return tab.part(name);
   }
 
   Parent bar() {

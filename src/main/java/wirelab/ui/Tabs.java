@@ -1,6 +1,9 @@
 package wirelab.ui;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
@@ -27,6 +30,7 @@ final class Tabs {
   private final TabPane pane;
   private final Inspector inspector;
   private final Tab packetsTab;
+  private final Tab bufferTab;
   private final CallSteps steps;
   private final BufferViewModel bufferModel;
   private final CallsViewModel callsModel;
@@ -50,7 +54,7 @@ final class Tabs {
     this.calls = new CallsController(callsModel);
     this.inspector = inspector;
     packetsTab = add("Packets", "Packets, their fields and bytes", inspector.root());
-    add("Receive buffer", "The tutorial's data, recv by recv", buffer());
+    bufferTab = add("Receive buffer", "The tutorial's data, recv by recv", buffer());
     callsTab = add("Calls", "The socket calls and what else happened", calls.root());
     codeTab = add("Code", "The line that made a call, in Java and Python", code(live));
     faultsTab = add("Faults", "What is broken on purpose, and the theory beside it", faults.root());
@@ -90,6 +94,22 @@ final class Tabs {
   /** Shows what is broken on purpose. */
   void showFaults() {
     pane.getSelectionModel().select(faultsTab);
+  }
+
+  /** Brings to sight what labs know by that name; empty if it is none of the tabs. */
+  Optional<Node> show(String part) {
+    return switch (part) {
+      case "packets", "fields", "bytes" -> shown(packetsTab, () -> inspector.part(part));
+      case "buffer" -> shown(bufferTab, bufferTab::getContent);
+      case "calls" -> shown(callsTab, callsTab::getContent);
+      case "faults" -> shown(faultsTab, faultsTab::getContent);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Node> shown(Tab tab, Supplier<Node> part) {
+    pane.getSelectionModel().select(tab);
+    return Optional.of(part.get());
   }
 
   /** Puts the keyboard into the filter of the calls where those are shown, else of the packets. */

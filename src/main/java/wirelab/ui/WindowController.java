@@ -1,6 +1,8 @@
 package wirelab.ui;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.animation.AnimationTimer;
@@ -10,6 +12,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -80,14 +83,20 @@ final class WindowController {
   private final FaultsViewModel faults;
   private final BenchViewModel bench;
   private final Halves halves;
+  private final LabSide labs;
   @FXML private SplitPane split;
   @FXML private HBox top;
   @FXML private TabPane lower;
   @FXML private StackPane stack;
   @FXML private VBox under;
 
-  /** {@code files} asks which files to open and to write. */
-  WindowController(Live live, Theme theme, FileChoice files) {
+  /**
+   * Puts it together.
+   *
+   * @param files asks which files to open and to write
+   * @param labs folders of labs
+   */
+  WindowController(Live live, Theme theme, FileChoice files, List<Path> labs) {
     Fonts.load();
     this.live = live;
     this.theme = new SimpleObjectProperty<>(theme);
@@ -108,6 +117,8 @@ final class WindowController {
     tabs = new Tabs(live, lower, inspector, new FaultsController(faults), bench(files));
     halves = new Halves(split, top, lower, tabs.benchTab());
     inspectorBar();
+    this.labs = new LabSide(live, labs, root, this::show);
+    toolbar.watchLabs(this.labs.visibleProperty());
     toolbar.watchFaults(faults.summaryProperty(), tabs::showFaults);
     pulses = new Pulses();
   }
@@ -142,6 +153,20 @@ final class WindowController {
     }
   }
 
+  /** A part of the window, brought to sight. */
+  private Optional<Node> show(String part) {
+    return switch (part) {
+      case "pictures" -> Optional.of(top);
+      case "stages" -> Optional.of(stages.root());
+      default -> tabs.show(part);
+    };
+  }
+
+  /** Opens a lab beside everything else. */
+  void openLab(String id) {
+    labs.open(id);
+  }
+
   /** Opens a capture in place of the running session. */
   void open(Path file) {
     inspector.open(file);
@@ -165,6 +190,7 @@ final class WindowController {
     Keys.bind(scene, live, theme, toolbar, tabs);
     scene.getAccelerators().put(KeyCombination.valueOf("F11"), halves::toggle);
     scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+F"), faults::allOff);
+    scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+L"), labs::toggle);
     stage.setTitle("Wirelab");
     stage.setScene(scene);
     stage.setMinWidth(MIN_WIDTH);
@@ -204,6 +230,7 @@ final class WindowController {
     save.close();
     faults.close();
     Thread.ofPlatform().name("closing").start(bench::close);
+    labs.close();
     drawing.shutdown();
   }
 

@@ -2,6 +2,7 @@ package wirelab.ui;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import wirelab.pipeline.Plan;
 import wirelab.ui.base.Theme;
@@ -17,6 +18,8 @@ import wirelab.ui.base.Theme;
  *     leaves it open
  * @param hover whether to measure how soon hovered fields light up, after which it says so and
  *     closes; nothing runs before
+ * @param labs folders of labs
+ * @param lab the id of one that is opened; a step may follow behind a slash
  * @param after how long it runs before that picture; empty for ten seconds
  */
 public record WindowRequest(
@@ -28,7 +31,13 @@ public record WindowRequest(
     boolean hover,
     Theme theme,
     int width,
-    int height) {
+    int height,
+    List<Path> labs,
+    Optional<String> lab) {
+  public WindowRequest {
+    labs = List.copyOf(labs);
+  }
+
   public static final int WIDTH = 1440;
   public static final int HEIGHT = 900;
 
@@ -43,6 +52,8 @@ public record WindowRequest(
         false,
         theme,
         WIDTH,
-        HEIGHT);
+        HEIGHT,
+        List.of(),
+        Optional.empty());
   }
 }

@@ -71,7 +71,7 @@ public final class WirelabWindow {
     try {
       Stage stage = new Stage();
       WindowController window =
-          new WindowController(live, request.theme(), new FileDialogs(() -> stage));
+          new WindowController(live, request.theme(), new FileDialogs(() -> stage), request.labs());
       window.open(stage, request.width(), request.height());
       stage.setOnHidden(hidden -> close(window));
       Measurements measurements = new Measurements(live, stage);
@@ -80,6 +80,7 @@ public final class WirelabWindow {
       } else {
         request.capture().ifPresentOrElse(window::open, live::start);
       }
+      request.lab().ifPresent(window::openLab);
       request.picture().ifPresent(file -> pictureLater(stage, file));
       request.measured().ifPresent(time -> measurements.frames(trace, time));
     } catch (RuntimeException e) {

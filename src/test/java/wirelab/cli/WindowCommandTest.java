@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import wirelab.model.HostPort;
 import wirelab.model.PictureSize;
@@ -33,14 +34,23 @@ final class WindowCommandTest {
     assertThat(opened())
         .isEqualTo(
             new WindowOptions(
-                Plan.DEFAULT, null, null, null, false, Theme.LIGHT, new PictureSize(1440, 900)));
+                Plan.DEFAULT,
+                null,
+                null,
+                null,
+                false,
+                Theme.LIGHT,
+                new PictureSize(1440, 900),
+                List.of(Path.of("labs")),
+                null));
   }
 
   @Test
   void opensAsItIsTold() {
     String words =
         "--source webcam:1 --wire udp+chunks+struct --fps 25 --address [::1]:7000"
-            + " --theme projector --size 1024x768 --picture w.png --after 1.5";
+            + " --theme projector --size 1024x768 --picture w.png --after 1.5"
+            + " --labs mine --lab sockets/bind";
     Feed feed =
         new Feed(Spec.of("webcam").with("index", "1").with("fps", "25"), new Rate(25), 0, true);
     Wire wire = new Wire(Spec.of("udp"), Spec.of("chunks"), Spec.of("struct"));
@@ -54,7 +64,9 @@ final class WindowCommandTest {
                 null,
                 false,
                 Theme.PROJECTOR,
-                new PictureSize(1024, 768)));
+                new PictureSize(1024, 768),
+                List.of(Path.of("labs"), Path.of("mine")),
+                "sockets/bind"));
   }
 
   @Test

@@ -153,8 +153,8 @@ final class DatagramFaultsTest {
       if (!TestUnit.intact(payload)) {
         int at = TestUnit.wrongBit(payload) / Byte.SIZE;
         deeds.add(new Deed("corrupt", i, at, at + 1));
-        if (at < 6) {
-          // it claims to be of another picture, or another piece
+        if (at < Integer.BYTES) {
+          // it claims to be of another picture
           deeds.add(new Deed("corrupt", i, 0, payload.length));
         }
       }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -38,7 +39,7 @@ final class CallBenchTest {
     live =
         new Live(
             Desk.catalog(), Desk.PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
-    window = new WindowController(live, Theme.LIGHT, new Chosen());
+    window = new WindowController(live, Theme.LIGHT, new Chosen(), List.of());
     window.open(stage, 1440, 900);
   }
 

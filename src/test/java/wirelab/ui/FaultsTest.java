@@ -41,7 +41,7 @@ final class FaultsTest {
             SessionClock.system(),
             Desk.trace(),
             Platform::runLater);
-    window = new WindowController(live, Theme.LIGHT, new Chosen());
+    window = new WindowController(live, Theme.LIGHT, new Chosen(), List.of());
     window.open(stage, 1440, 900);
     live.start();
   }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -47,7 +48,7 @@ final class InspectorTest {
     live =
         new Live(
             Desk.catalog(), Desk.PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
-    window = new WindowController(live, Theme.LIGHT, files);
+    window = new WindowController(live, Theme.LIGHT, files, List.of());
     window.open(stage, 1440, 900);
     live.start();
   }

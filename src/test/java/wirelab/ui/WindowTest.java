@@ -53,7 +53,7 @@ final class WindowTest {
     live =
         new Live(
             Desk.catalog(), Desk.PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
-    window = new WindowController(live, Theme.LIGHT, files);
+    window = new WindowController(live, Theme.LIGHT, files, List.of());
     window.open(stage, 1440, 900);
     live.start();
   }
@@ -300,7 +300,7 @@ final class WindowTest {
   }
 
   /** Controls that the keyboard reaches and that lack a name or a tooltip. */
-  private static List<String> unnamed(Node root) {
+  static List<String> unnamed(Node root) {
     List<String> found = new ArrayList<>();
     collect(root, found);
     return found;

@@ -9,7 +9,6 @@ import wirelab.lab.Action;
 import wirelab.lab.Lab;
 import wirelab.lab.LabStep;
 import wirelab.lab.check.LabCheck;
-import wirelab.lab.check.StepCheck;
 import wirelab.lab.check.Verdict;
 import wirelab.lab.fact.Facts;
 import wirelab.spi.SettingException;
@@ -29,11 +28,18 @@ public final class Lesson implements Consumer<Event>, AutoCloseable {
   private final Performer performer;
   private final Consumer<Standing> told;
   private final Thread thread;
-  private @Nullable LabStep step;
+  private @Nullable Turn now;
   private boolean closed;
 
-  /** How a step stands. */
-  public record Standing(LabStep step, Verdict verdict) {}
+  /** A step that has begun. */
+  private record Turn(LabStep step, int number) {}
+
+  /**
+   * How a step stands.
+   *
+   * @param turn the number with which it began
+   */
+  public record Standing(LabStep step, int turn, Verdict verdict) {}
 
   /**
    * No step has begun. Whoever makes this tells it the events of the session.
@@ -61,12 +67,16 @@ public final class Lesson implements Consumer<Event>, AutoCloseable {
     return lab.draw(seed);
   }
 
-  /** Begins a step, or begins it again: what was done before does not count any more. */
-  public void begin(LabStep next) {
-    synchronized (this) {
-      step = next;
-    }
+  /**
+   * Begins a step, or begins it again: what was done before does not count any more.
+   *
+   * @param turn a number that was not used before; verdicts are told with it
+   */
+  public void begin(LabStep next, int turn) {
     place.record(new Event.StepBegan(place.now(), lab.id(), next.id(), seed));
+    synchronized (this) {
+      now = new Turn(next, turn);
+    }
   }
 
   public void answer(String question, String value) {
@@ -83,19 +93,21 @@ public final class Lesson implements Consumer<Event>, AutoCloseable {
   }
 
   private void watch() {
-    Standing last = null;
-    long seen = -1;
+    Turn seen = null;
+    Verdict last = null;
+    long changes = -1;
     try {
-      for (LabStep now = current(); now != null || !over(); now = current()) {
-        long changes = facts.changes();
-        if (now != null && changes != seen) {
-          seen = changes;
-          StepCheck stepCheck = check.step(now);
-          Standing standing = new Standing(now, stepCheck.verdict(facts));
-          if (!standing.equals(last)) {
-            last = standing;
-            told.accept(standing);
+      while (!over()) {
+        Turn turn = current();
+        long seenChanges = facts.changes();
+        if (turn != null && (!turn.equals(seen) || seenChanges != changes)) {
+          Verdict verdict = check.step(turn.step()).verdict(facts);
+          if (turn.equals(current()) && !(turn.equals(seen) && verdict.equals(last))) {
+            last = verdict;
+            told.accept(new Standing(turn.step(), turn.number(), verdict));
           }
+          seen = turn;
+          changes = seenChanges;
         }
         Thread.sleep(LOOK_MILLIS);
       }
@@ -104,8 +116,8 @@ public final class Lesson implements Consumer<Event>, AutoCloseable {
     }
   }
 
-  private synchronized @Nullable LabStep current() {
-    return closed ? null : step;
+  private synchronized @Nullable Turn current() {
+    return now;
   }
 
   private synchronized boolean over() {

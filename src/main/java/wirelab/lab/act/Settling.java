@@ -5,7 +5,7 @@ import wirelab.event.Event;
 import wirelab.model.Side;
 
 /** Knows when a session has nothing more to do: nothing has happened for a while. */
-final class Settling implements Consumer<Event> {
+public final class Settling implements Consumer<Event> {
   private static final long QUIET_NANOS = 1_000_000_000;
 
   private long sent;
@@ -28,7 +28,7 @@ final class Settling implements Consumer<Event> {
   }
 
   /** Whether all that was sent has come, or nothing more will. */
-  synchronized boolean over() {
+  public synchronized boolean over() {
     return settled >= sent || System.nanoTime() - last > QUIET_NANOS;
   }
 }

@@ -126,12 +126,12 @@ public final class Facts implements Consumer<Event> {
   }
 
   private void answer(Event.Answered answered, double at) {
-    answers.put(answered.question(), value(answered.value()));
+    answers.put(answered.question(), typed(answered.value()));
     answeredAt.put(answered.question(), at);
   }
 
   /** A whole number where it is one, so that checks can compare it with numbers. */
-  private static Object value(String text) {
+  private static Object typed(String text) {
     try {
       return Long.parseLong(text.strip());
     } catch (NumberFormatException e) {
@@ -184,30 +184,40 @@ public final class Facts implements Consumer<Event> {
   }
 
   /**
-   * Everything that an expression may ask for, by the names of {@link Vocabulary}.
+   * Everything that an expression may ask for, by the names of {@link Vocabulary}. What packets
+   * tell may take a while; those who tell events do not wait for that.
    *
    * @param wanted the variables that it does ask for: the others are left out
    */
-  public synchronized Map<String, Object> values(Set<String> wanted) {
+  public Map<String, Object> values(Set<String> wanted) {
     Map<String, Object> values = new HashMap<>();
     for (String name : wanted) {
-      Object value =
-          switch (name) {
-            case "calls" -> calls.list();
-            case "sockets" -> sockets.sockets();
-            case "connections" -> sockets.connections();
-            case "pictures" -> pictures.list();
-            case "faults" -> faults.list();
-            case "troubles" -> troubles.list();
-            case "selections" -> selections.list();
-            case "selected" -> Vocabulary.shape("selected").values(selected);
-            case "totals" -> Vocabulary.shape("totals").values(sums.totals());
-            case "answers" -> Map.copyOf(answers);
-            case "answered_at" -> Map.copyOf(answeredAt);
-            default -> packets.values(name);
-          };
-      values.put(name, value);
+      if (PacketFacts.NAMES.contains(name)) {
+        values.put(name, packets.values(name));
+      }
+    }
+    synchronized (this) {
+      for (String name : wanted) {
+        values.computeIfAbsent(name, this::value);
+      }
     }
     return values;
+  }
+
+  private Object value(String name) {
+    return switch (name) {
+      case "calls" -> calls.list();
+      case "sockets" -> sockets.sockets();
+      case "connections" -> sockets.connections();
+      case "pictures" -> pictures.list();
+      case "faults" -> faults.list();
+      case "troubles" -> troubles.list();
+      case "selections" -> selections.list();
+      case "selected" -> Vocabulary.shape("selected").values(selected);
+      case "totals" -> Vocabulary.shape("totals").values(sums.totals());
+      case "answers" -> Map.copyOf(answers);
+      case "answered_at" -> Map.copyOf(answeredAt);
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 }

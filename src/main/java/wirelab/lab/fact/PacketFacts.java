@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import wirelab.model.ByteRange;
 import wirelab.trace.FlowInfo;
 import wirelab.trace.Segment;
@@ -16,14 +17,23 @@ import wirelab.trace.TracedMessage;
 
 /** The facts that packets tell, looked up in the trace when they are asked for. */
 final class PacketFacts {
+  static final Set<String> NAMES = Set.of("packets", "streams", "messages");
+
   private static final int MOST_PACKETS = 20_000;
   private static final int MOST_MESSAGES = 2_000;
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
   private static final double NANOS = 1e9;
 
+  /** Nanoseconds by which the time of a packet may be before that of one that came earlier. */
+  private static final long DISORDER = 1_000_000_000;
+
+  private static final int STRIDE = 200;
+
   private final Trace trace;
   private final Newest packets = new Newest("packets", MOST_PACKETS);
   private final Map<Integer, ByteBuffer> heads = new HashMap<>();
+  private final Map<TracedMessage, Map<String, Object>> known = new HashMap<>();
+  private volatile long wanted;
   private long began;
   private long next = 1;
 
@@ -31,23 +41,39 @@ final class PacketFacts {
     this.trace = trace;
   }
 
-  /** Packets from before {@code time} are none of the step's. */
+  /** Packets from before {@code time} are none of the step's; on any thread. */
   void begin(long time) {
-    began = time;
-    packets.clear();
+    wanted = time;
   }
 
   long seen() {
     return trace.end();
   }
 
-  Object values(String name) {
+  /** On any thread, one after the other. */
+  synchronized Object values(String name) {
+    long time = wanted;
+    if (time != began) {
+      began = time;
+      packets.clear();
+      known.clear();
+      next = Math.max(next, firstSince(time));
+    }
     return switch (name) {
       case "packets" -> packets();
       case "streams" -> streams();
       case "messages" -> messages();
       default -> throw new IllegalArgumentException(name);
     };
+  }
+
+  /** Where to begin to read: looks back from the newest packet, as times grow but for a little. */
+  private long firstSince(long time) {
+    long at = trace.end() - 1;
+    while (at > next && segment(at).map(one -> one.time() >= time - DISORDER).orElse(true)) {
+      at -= STRIDE;
+    }
+    return at;
   }
 
   private List<Map<String, Object>> packets() {
@@ -127,17 +153,37 @@ final class PacketFacts {
         flow.wire().map(Object::toString).orElse(""));
   }
 
+  /** What was told of a message before is told again; one that has grown is another. */
   private List<Map<String, Object>> messages() {
-    Newest messages = new Newest("messages", MOST_MESSAGES);
+    Shape shape = Vocabulary.shape("messages");
+    List<Map<String, Object>> messages = new ArrayList<>();
+    Map<TracedMessage, Map<String, Object>> now = new HashMap<>();
     for (FlowInfo flow : trace.flows()) {
-      for (TracedMessage message : trace.messages(flow.id())) {
-        Optional<Segment> first = segment(message.firstPacket());
-        if (first.isPresent() && first.get().time() >= began) {
-          messages.add(message(message, first.get()));
+      List<TracedMessage> all = trace.messages(flow.id());
+      List<Map<String, Object>> fresh = new ArrayList<>();
+      for (TracedMessage message : all.reversed()) {
+        Map<String, Object> values = known.get(message);
+        if (values == null) {
+          Optional<Segment> first = segment(message.firstPacket());
+          if (first.isEmpty()) {
+            continue;
+          }
+          if (first.get().time() < began) {
+            break; // the others are older
+          }
+          values = shape.values(message(message, first.get()));
+        }
+        now.put(message, values);
+        fresh.add(values);
+        if (fresh.size() == MOST_MESSAGES) {
+          break;
         }
       }
+      messages.addAll(fresh.reversed());
     }
-    return messages.list();
+    known.clear();
+    known.putAll(now);
+    return messages;
   }
 
   private Seen.Message message(TracedMessage message, Segment first) {
@@ -160,7 +206,7 @@ final class PacketFacts {
         message.carriers().stream().mapToLong(carrier -> carrier.packet()).distinct().count(),
         message.offset() < 0 || first.sequence() - 1 == message.offset(),
         message.complete(),
-        message.wire().wire().codec().name());
+        message.codec());
   }
 
   /** The first bytes of something, read as numbers. */

@@ -106,7 +106,7 @@ record Exhibit(
       layers.add(layer("framing", title, framing.getFirst().value(), framing));
     }
     if (!fields.isEmpty()) {
-      String codec = message.wire().wire().codec().name();
+      String codec = message.codec();
       String title = "Message %s: %s".formatted(Numbers.count(message.number()), codec);
       layers.add(layer(codec, title, Numbers.count(message.length()) + " bytes", fields));
     }

@@ -2,6 +2,7 @@ package wirelab.ui.inspector;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -92,6 +93,15 @@ public final class InspectorController {
     if (before.doubleValue() < NARROW != now.doubleValue() < NARROW) {
       divide();
     }
+  }
+
+  /** What shows the packets, the fields or the bytes. */
+  public Node part(String name) {
+    return switch (name) {
+      case "fields" -> detail.fields();
+      case "bytes" -> detail.bytes();
+      default -> packets;
+    };
   }
 
   private void divide() {

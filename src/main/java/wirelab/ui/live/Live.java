@@ -1,5 +1,8 @@
 package wirelab.ui.live;
 
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -51,6 +54,7 @@ public final class Live implements AutoCloseable {
   private long lastOrder;
   private long lastReading;
   private long startedAt;
+  private final NavigableMap<Long, Consumer<Outcome>> awaited = new TreeMap<>();
 
   /**
    * Nothing runs yet.
@@ -175,12 +179,36 @@ public final class Live implements AutoCloseable {
 
   public void start() {
     if (!running.get()) {
-      watch.fresh();
-      startedAt = clock.now();
-      notice.set(Notice.NONE);
-      running.set(true);
-      lastOrder = conductor.run(plan.get());
+      begin();
     }
+  }
+
+  private void begin() {
+    watch.fresh();
+    startedAt = clock.now();
+    notice.set(Notice.NONE);
+    running.set(true);
+    lastOrder = conductor.run(plan.get());
+  }
+
+  /** Asks for {@code next} as it is and runs it; {@code then} hears what came of that. */
+  void begin(Plan next, Consumer<Outcome> then) {
+    plan.set(next);
+    begin();
+    awaited.put(lastOrder, then);
+  }
+
+  /** Ends what runs and asks for {@code next}, without running it. */
+  void end(Plan next, Consumer<Outcome> then) {
+    plan.set(next);
+    running.set(false);
+    lastOrder = conductor.stop();
+    awaited.put(lastOrder, then);
+  }
+
+  /** What runs sessions to their end. */
+  public Errand errand() {
+    return new Errand(this, session);
   }
 
   public void stop() {
@@ -220,6 +248,9 @@ public final class Live implements AutoCloseable {
   }
 
   private void carriedOut(Outcome outcome) {
+    NavigableMap<Long, Consumer<Outcome>> over = awaited.headMap(outcome.order(), true);
+    List.copyOf(over.values()).forEach(then -> then.accept(outcome));
+    over.clear();
     runningPlan = outcome.running();
     if (outcome.notice().kind() != Notice.Kind.NONE) {
       notice.set(outcome.notice());

@@ -16,6 +16,7 @@ final class Shortcuts {
     {"Ctrl+O", "Open a capture"},
     {"Ctrl+R", "Record the session, or stop recording"},
     {"Ctrl+Shift+F", "Turn off all that is broken on purpose"},
+    {"Ctrl+L", "Show or hide the labs"},
     {"Ctrl+S", "Save what is shown, for other programs"},
     {"Ctrl+1, Ctrl+2 …", "Tab of the lower half"},
     {"F11", "Give the tab the whole window, or half of it"},

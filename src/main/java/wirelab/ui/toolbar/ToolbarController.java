@@ -3,6 +3,7 @@ package wirelab.ui.toolbar;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.css.PseudoClass;
@@ -58,6 +59,7 @@ public final class ToolbarController {
   @FXML private MenuButton themes;
   @FXML private FontIcon themeIcon;
   @FXML private Button help;
+  @FXML private ToggleButton labs;
   @FXML private Button faults;
   @FXML private Tooltip faultsHelp;
 
@@ -197,6 +199,11 @@ public final class ToolbarController {
     }
     theme.addListener(change -> themeIcon.setIconLiteral(theme.get().icon()));
     themeIcon.setIconLiteral(theme.get().icon());
+  }
+
+  /** Shows and hides the labs. */
+  public void watchLabs(BooleanProperty shown) {
+    labs.selectedProperty().bindBidirectional(shown);
   }
 
   /**

@@ -1,0 +1,85 @@
+package wirelab.ui;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import wirelab.lab.progress.Progress;
+import wirelab.machine.StateFolder;
+import wirelab.ui.lab.LabsController;
+import wirelab.ui.lab.LabsViewModel;
+import wirelab.ui.lab.OwnHands;
+import wirelab.ui.lab.Selections;
+import wirelab.ui.lab.WindowRoom;
+import wirelab.ui.live.Live;
+
+/** The labs at the left of the window, shown and hidden, and the light they throw on its parts. */
+final class LabSide {
+  private final BorderPane root;
+  private final LabsViewModel model;
+  private final LabsController controller;
+  private final OwnHands hands;
+  private final Stage stage;
+  private final Spotlight spotlight;
+
+  /** Finds the parts of the window by the names that labs have for them. */
+  interface Stage {
+    /** Brings a part to sight; empty if there is none of that name. */
+    Optional<Node> show(String part);
+  }
+
+  /** Hidden at first. */
+  LabSide(Live live, List<Path> folders, BorderPane root, Stage stage) {
+    this.root = root;
+    this.stage = stage;
+    hands = new OwnHands(live);
+    Progress progress = Progress.in(StateFolder.here(), new SecureRandom());
+    model = new LabsViewModel(new WindowRoom(live, hands), folders, progress, live::later);
+    controller = new LabsController(model, this::light);
+    spotlight = new Spotlight(root);
+    Selections.follow(live, model);
+    visibleProperty().addListener(change -> place());
+  }
+
+  BooleanProperty visibleProperty() {
+    return model.visibleProperty();
+  }
+
+  /** Opens a lab, by its id. */
+  void open(String lab) {
+    model.open(lab);
+  }
+
+  private void place() {
+    root.setLeft(visibleProperty().get() ? controller.root() : null);
+    if (visibleProperty().get()) {
+      root.layout();
+      controller.focus();
+    }
+  }
+
+  void toggle() {
+    visibleProperty().set(!visibleProperty().get());
+  }
+
+  private void light(String part) {
+    stage
+        .show(part)
+        .ifPresent(
+            node -> {
+              List<Node> meant = new ArrayList<>(List.of(node));
+              meant.add(controller.root());
+              spotlight.on(meant);
+            });
+  }
+
+  /** Ends what the labs have begun; closing sockets may take a moment. */
+  void close() {
+    model.close();
+    Thread.ofPlatform().name("closing").start(hands::close);
+  }
+}

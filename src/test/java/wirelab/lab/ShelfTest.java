@@ -1,0 +1,76 @@
+package wirelab.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init") // the folder is made before each test
+final class ShelfTest {
+  private static final String GOOD =
+      """
+      ---
+      id: ID
+      title: A title
+      steps:
+        - id: one
+          minutes: 2
+          check: "true"
+          because: [ { id: a, when: "true", say: a }, { id: b, when: "true", say: b } ]
+          hints: [ one, two ]
+          solve: [ { calls: "sender: s = socket()" } ]
+          wrong:
+            a: [ { calls: "sender: s = socket()" } ]
+            b: [ { calls: "sender: s = socket()" } ]
+      ---
+      Introduction.
+
+      ## First step
+      Text.
+      """;
+
+  @TempDir private Path folder;
+  private final AtomicReference<Labs> labs = new AtomicReference<>(new Labs(List.of(), List.of()));
+
+  private void write(String id, String text) throws IOException {
+    Files.createDirectories(folder.resolve(id));
+    Files.writeString(folder.resolve(id).resolve("lab.md"), text.replace("ID", id));
+  }
+
+  private List<String> ids() {
+    return labs.get().all().stream().map(Lab::id).toList();
+  }
+
+  @Test
+  void readsLabsAgainWhenOneIsAdded() throws IOException {
+    write("a", GOOD);
+    try (Shelf shelf =
+        new Shelf(List.of(folder), lab -> List.of(), Duration.ofMillis(10), labs::set)) {
+      await().until(() -> ids().equals(List.of("a")));
+      write("b", GOOD);
+      await().until(() -> ids().equals(List.of("a", "b")));
+    }
+  }
+
+  @Test
+  void tellsWhereAWrongFileIsWrongAndReadsTheRest() throws IOException {
+    write("a", GOOD);
+    write("b", GOOD.replace("minutes: 2", "minutes: two"));
+    try (Shelf shelf =
+        new Shelf(List.of(folder), lab -> List.of(), Duration.ofMillis(10), labs::set)) {
+      await().until(() -> ids().equals(List.of("a")) && !labs.get().flaws().isEmpty());
+    }
+
+    assertThat(labs.get().flaws())
+        .singleElement()
+        .asString()
+        .endsWith("b/lab.md:6:14: 'two': a whole number is expected here");
+  }
+}
