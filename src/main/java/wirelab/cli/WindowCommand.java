@@ -138,8 +138,7 @@ final class WindowCommand implements Callable<Integer> {
             wire.wire(catalog),
             Handling.DEFAULT);
     return opener.open(
-        new WindowOptions(
-            plan, capture, shot(), time(), hover, theme, size, labs.folders(), lab));
+        new WindowOptions(plan, capture, shot(), time(), hover, theme, size, labs.folders(), lab));
   }
 
   private @Nullable Duration time() throws SettingException {

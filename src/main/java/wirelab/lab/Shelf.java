@@ -35,12 +35,7 @@ public final class Shelf implements AutoCloseable {
     this.proof = proof;
     this.pause = pause;
     this.taker = taker;
-    this.thread =
-        Thread.ofPlatform()
-            .daemon()
-            .name("wirelab-shelf")
-            .priority(Thread.MIN_PRIORITY)
-            .start(this::watch);
+    this.thread = Thread.ofPlatform().daemon().name("wirelab-shelf").start(this::watch);
   }
 
   /** The folder of the labs that come with the program. */

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,22 +36,26 @@ final class ShelfTest {
       """;
 
   @TempDir private Path folder;
-  private final AtomicReference<Labs> labs = new AtomicReference<>(new Labs(List.of(), List.of()));
+  private volatile Labs labs = new Labs(List.of(), List.of());
 
   private void write(String id, String text) throws IOException {
     Files.createDirectories(folder.resolve(id));
     Files.writeString(folder.resolve(id).resolve("lab.md"), text.replace("ID", id));
   }
 
+  private Shelf watch() {
+    return new Shelf(List.of(folder), lab -> List.of(), Duration.ofMillis(10), read -> labs = read);
+  }
+
   private List<String> ids() {
-    return labs.get().all().stream().map(Lab::id).toList();
+    return labs.all().stream().map(Lab::id).toList();
   }
 
   @Test
   void readsLabsAgainWhenOneIsAdded() throws IOException {
     write("a", GOOD);
-    try (Shelf shelf =
-        new Shelf(List.of(folder), lab -> List.of(), Duration.ofMillis(10), labs::set)) {
+    Shelf shelf = watch();
+    try (shelf) {
       await().until(() -> ids().equals(List.of("a")));
       write("b", GOOD);
       await().until(() -> ids().equals(List.of("a", "b")));
@@ -63,12 +66,12 @@ final class ShelfTest {
   void tellsWhereAWrongFileIsWrongAndReadsTheRest() throws IOException {
     write("a", GOOD);
     write("b", GOOD.replace("minutes: 2", "minutes: two"));
-    try (Shelf shelf =
-        new Shelf(List.of(folder), lab -> List.of(), Duration.ofMillis(10), labs::set)) {
-      await().until(() -> ids().equals(List.of("a")) && !labs.get().flaws().isEmpty());
+    Shelf shelf = watch();
+    try (shelf) {
+      await().until(() -> ids().equals(List.of("a")) && !labs.flaws().isEmpty());
     }
 
-    assertThat(labs.get().flaws())
+    assertThat(labs.flaws())
         .singleElement()
         .asString()
         .endsWith("b/lab.md:6:14: 'two': a whole number is expected here");

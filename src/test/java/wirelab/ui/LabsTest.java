@@ -48,8 +48,7 @@ final class LabsTest {
     live =
         new Live(
             Desk.catalog(), Desk.PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
-    window =
-        new WindowController(live, Theme.LIGHT, new Chosen(), List.of(Path.of("labs")));
+    window = new WindowController(live, Theme.LIGHT, new Chosen(), List.of(Path.of("labs")));
     window.open(stage, 1440, 900);
   }
 
@@ -83,7 +82,8 @@ final class LabsTest {
     robot.interact(() -> robot.lookup("#lab-show").queryButton().fire());
     await().until(() -> text(robot, "#lab-word").equals("Done"));
     robot.clickOn("#lab-next");
-    await().until(() -> text(robot, "#lab-step-heading").equals("3  Four numbers name a connection"));
+    await()
+        .until(() -> text(robot, "#lab-step-heading").equals("3  Four numbers name a connection"));
     assertThat(text(robot, "#lab-word")).isEqualTo("Open");
 
     robot.clickOn("#lab-back");

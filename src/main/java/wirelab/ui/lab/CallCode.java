@@ -44,8 +44,7 @@ record CallCode(String call, Optional<Snippet> java, Optional<Snippet> python) {
     Optional<Snippet> java = Snippets.java(line.channels()).or(() -> Snippets.java(line.made()));
     Optional<Snippet> tutorial =
         type == SocketType.SOCK_DGRAM ? Optional.empty() : tutorial(verb.text());
-    return new CallCode(
-        verb.text(), java, tutorial.or(() -> Snippets.replay(line.python())));
+    return new CallCode(verb.text(), java, tutorial.or(() -> Snippets.replay(line.python())));
   }
 
   /** The tutorial's programs use streams only. */
@@ -55,8 +54,7 @@ record CallCode(String call, Optional<Snippet> java, Optional<Snippet> python) {
         .findFirst()
         .flatMap(
             name ->
-                Snippets.python(name, Side.SENDER)
-                    .or(() -> Snippets.python(name, Side.RECEIVER)));
+                Snippets.python(name, Side.SENDER).or(() -> Snippets.python(name, Side.RECEIVER)));
   }
 
   private static boolean datagrams(LabStep step) {

@@ -14,8 +14,7 @@ record LabLine(Lab lab, int done) {
 
   /** How long it takes, how many steps it has, and what a machine must have for it. */
   String told() {
-    String needs =
-        lab.requires().isEmpty() ? "" : " · needs " + String.join(", ", lab.requires());
+    String needs = lab.requires().isEmpty() ? "" : " · needs " + String.join(", ", lab.requires());
     return "%d min · %d of %d steps done%s".formatted(lab.minutes(), done, all(), needs);
   }
 }

@@ -62,7 +62,7 @@ public final class LabViewModel implements AutoCloseable {
 
   /** Where the lab's pictures are. */
   Path folder() {
-    return lab.file().toAbsolutePath().getParent();
+    return lab.file().toAbsolutePath().resolveSibling("");
   }
 
   /** The learner's numbers. */

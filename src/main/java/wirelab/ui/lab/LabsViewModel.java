@@ -147,8 +147,7 @@ public final class LabsViewModel implements AutoCloseable {
     }
     List<LabLine> fresh = new ArrayList<>();
     for (Lab lab : read.all()) {
-      long done =
-          lab.steps().stream().filter(step -> progress.done(lab.id(), step.id())).count();
+      long done = lab.steps().stream().filter(step -> progress.done(lab.id(), step.id())).count();
       fresh.add(new LabLine(lab, (int) done));
     }
     if (!fresh.equals(lines)) {

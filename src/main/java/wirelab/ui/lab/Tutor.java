@@ -57,7 +57,7 @@ final class Tutor implements AutoCloseable {
   private static Set<Integer> ports(Map<String, Long> parameters) {
     return parameters.entrySet().stream()
         .filter(one -> one.getKey().startsWith(PORT))
-        .map(one -> (int) Math.clamp(one.getValue(), 1, MOST_PORTS))
+        .map(one -> Math.clamp(one.getValue(), 1, MOST_PORTS))
         .collect(Collectors.toSet());
   }
 

@@ -37,6 +37,7 @@ public final class Errand {
    *
    * @throws SettingException if it can not be run, in one line
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the user's plan
   public void run(Plan plan, BooleanSupplier over) throws SettingException, InterruptedException {
     CompletableFuture<Plan> before = new CompletableFuture<>();
     try {

@@ -53,8 +53,7 @@ final class LabViewModelTest {
   private boolean began(LabViewModel lab) {
     return desk.live().log().events().stream()
         .anyMatch(
-            event ->
-                event instanceof Event.StepBegan step && step.step().equals(lab.step().id()));
+            event -> event instanceof Event.StepBegan step && step.step().equals(lab.step().id()));
   }
 
   private static Sign sign(LabViewModel lab) {
@@ -74,10 +73,11 @@ final class LabViewModelTest {
   void judgesWhatTheLearnerDoes() throws SettingException, InterruptedException {
     LabViewModel lab = lab("sockets/bind");
     assertThat(lab.judgementProperty().get()).isEqualTo(Judgement.OPEN);
-    long port = lab.numbers().get("port");
+    long port = lab.numbers().getOrDefault("port", 0L);
 
-    room.calls("receiver: s = socket(AF_INET, SOCK_STREAM)\nreceiver: s.bind(\"0.0.0.0\", %d)"
-        .formatted(port));
+    room.calls(
+        "receiver: s = socket(AF_INET, SOCK_STREAM)\nreceiver: s.bind(\"0.0.0.0\", %d)"
+            .formatted(port));
     desk.until("the mistake is told", () -> sign(lab) == Sign.MISTAKE);
     assertThat(lab.judgementProperty().get().text()).startsWith("You bound to all addresses");
 
@@ -96,8 +96,9 @@ final class LabViewModelTest {
   /** A step that begins again closes sockets in the background. */
   private boolean bound(long port) {
     try {
-      room.calls("receiver: u = socket(AF_INET, SOCK_STREAM)\nreceiver: u.bind(\"127.0.0.1\", %d)"
-          .formatted(port));
+      room.calls(
+          "receiver: u = socket(AF_INET, SOCK_STREAM)\nreceiver: u.bind(\"127.0.0.1\", %d)"
+              .formatted(port));
     } catch (SettingException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -156,8 +157,7 @@ final class LabViewModelTest {
 
   private boolean answered(String value) {
     return desk.live().log().events().stream()
-        .anyMatch(
-            event -> event instanceof Event.Answered answer && answer.value().equals(value));
+        .anyMatch(event -> event instanceof Event.Answered answer && answer.value().equals(value));
   }
 
   @Test
