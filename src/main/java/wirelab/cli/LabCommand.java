@@ -8,8 +8,7 @@ import wirelab.spi.Catalog;
 /** Labs without a window: {@code wirelab lab}. */
 @Command(
     name = "lab",
-    description =
-        {
+    description = {
       "The labs: what there is, what each asks for, whether all of them can be done, and what"
           + " learners have handed in."
     },

@@ -75,7 +75,8 @@ final class LabGradeCommand implements Callable<Integer> {
       streams.out().flush();
       return grades.sound() ? 0 : 1;
     } catch (IOException e) {
-      streams.tell("wirelab lab grade: %s can not be written: %s".formatted(target, e.getMessage()));
+      streams.tell(
+          "wirelab lab grade: %s can not be written: %s".formatted(target, e.getMessage()));
       return 1;
     }
   }
@@ -85,9 +86,7 @@ final class LabGradeCommand implements Callable<Integer> {
     List<String> wrong = new ArrayList<>(one.remarks());
     one.altered().forEach(step -> wrong.add(step.name() + ": " + step.mark().text()));
     String done =
-        one.readable()
-            ? "%s, %d done".formatted(one.learner(), one.done())
-            : "can not be marked";
+        one.readable() ? "%s, %d done".formatted(one.learner(), one.done()) : "can not be marked";
     streams
         .out()
         .printf(

@@ -16,8 +16,8 @@ import wirelab.ui.lab.HandInViewModel;
 import wirelab.ui.lab.LabsController;
 import wirelab.ui.lab.LabsViewModel;
 import wirelab.ui.lab.OwnHands;
-import wirelab.ui.lab.Selections;
 import wirelab.ui.lab.Room;
+import wirelab.ui.lab.Selections;
 import wirelab.ui.lab.WindowRoom;
 import wirelab.ui.live.Live;
 

@@ -24,7 +24,16 @@ final class LabHandInTest {
     ada = folder.resolve("ada.wirelab");
     solved =
         Shell.type(
-            "lab", "solve", "sockets", "--step", "bind", "--name", "Ada", "--seed", "41", "--to",
+            "lab",
+            "solve",
+            "sockets",
+            "--step",
+            "bind",
+            "--name",
+            "Ada",
+            "--seed",
+            "41",
+            "--to",
             ada.toString());
   }
 
@@ -36,8 +45,7 @@ final class LabHandInTest {
   @Test
   void saysThatThereIsNoSuchStep() {
     Shell.Result result =
-        Shell.type(
-            "lab", "solve", "sockets", "--step", "bnd", "--name", "A", "--to", ada + "x");
+        Shell.type("lab", "solve", "sockets", "--step", "bnd", "--name", "A", "--to", ada + "x");
 
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err()).contains("sockets has no step 'bnd'");
@@ -64,7 +72,10 @@ final class LabHandInTest {
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.out())
         .endsWith(
-            "sockets / bind: VERDICT ALTERED  \"it claims open; by the log it is done\"\n"
+            """
+            sockets / bind: VERDICT ALTERED  "it claims open; by the log it is done"
+            0 of 1 steps done, NOT as it was written
+            """); by the log it is done\"\n"
                 + "0 of 1 steps done, NOT as it was written\n");
   }
 
@@ -82,8 +93,7 @@ final class LabHandInTest {
   @Test
   void gradesAFolder() {
     Path marks = out.resolve("marks");
-    Shell.Result result =
-        Shell.type("lab", "grade", folder.toString(), "--to", marks.toString());
+    Shell.Result result = Shell.type("lab", "grade", folder.toString(), "--to", marks.toString());
 
     assertThat(result)
         .isEqualTo(

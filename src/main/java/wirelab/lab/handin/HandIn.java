@@ -69,8 +69,7 @@ public final class HandIn {
       throw new HandInException("there is no %s in it: it is no hand-in".formatted(Records.FILE));
     }
     if (text.length > MOST_RECORDS) {
-      throw new HandInException(
-          "%s has more than %,d bytes".formatted(Records.FILE, MOST_RECORDS));
+      throw new HandInException("%s has more than %,d bytes".formatted(Records.FILE, MOST_RECORDS));
     }
     return new HandIn(file, Records.read(new String(text, StandardCharsets.UTF_8)));
   }
@@ -140,7 +139,8 @@ public final class HandIn {
     for (int n = bytes.read(some); n >= 0; n = bytes.read(some)) {
       all += n;
       if (all > StepRecord.MOST_LOG) {
-        throw new HandInException("%s has more than %,d bytes".formatted(name, StepRecord.MOST_LOG));
+        throw new HandInException(
+            "%s has more than %,d bytes".formatted(name, StepRecord.MOST_LOG));
       }
       out.write(some, 0, n);
     }

@@ -117,8 +117,7 @@ public final class Portfolio {
 
   private void settle(Path part, StepRecord record) throws IOException {
     Path place = folder.resolve(record.lab());
-    Files.move(
-        part, place.resolve(record.step() + LOG), StandardCopyOption.REPLACE_EXISTING);
+    Files.move(part, place.resolve(record.step() + LOG), StandardCopyOption.REPLACE_EXISTING);
     Files.writeString(place.resolve(record.step() + RECORD), Records.write(record) + "\n");
   }
 
@@ -129,8 +128,7 @@ public final class Portfolio {
     }
     try (Stream<Path> files = Files.walk(folder, 2)) {
       List<Kept> kept = new ArrayList<>();
-      for (Path file :
-          files.filter(one -> one.toString().endsWith(RECORD)).sorted().toList()) {
+      for (Path file : files.filter(one -> one.toString().endsWith(RECORD)).sorted().toList()) {
         try {
           StepRecord record = Records.readOne(Files.readString(file));
           Path log = file.resolveSibling(record.step() + LOG);

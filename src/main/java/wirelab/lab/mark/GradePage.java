@@ -55,16 +55,14 @@ final class GradePage {
       return;
     }
     html.append(one.sound() ? "<details>" : "<details open>").append("<summary>");
-    html.append(
-        escaped("%s, %d of %d".formatted(one.learner(), one.done(), one.steps().size())));
+    html.append(escaped("%s, %d of %d".formatted(one.learner(), one.done(), one.steps().size())));
     html.append("</summary>\n<table><thead>");
     row("th", List.of("Lab", "Step", "Claimed", "Mark", "Reason"));
     html.append("</thead><tbody>\n");
     for (MarkedStep step : one.steps()) {
       html.append("<tr class=\"%s\">".formatted(kind(step.mark())));
       cells(
-          "td",
-          List.of(step.lab(), step.title(), step.claimed(), step.mark().text(), step.told()));
+          "td", List.of(step.lab(), step.title(), step.claimed(), step.mark().text(), step.told()));
       html.append("</tr>\n");
     }
     html.append("</tbody></table></details>\n");

@@ -124,7 +124,10 @@ public final class Marker {
       if (verdict.done() != record.claim().done()) {
         add(record, Mark.VERDICT_ALTERED, claims(record, verdict));
       } else if (!intact) {
-        add(record, Mark.RECORD_ALTERED, "its SHA-256 is not that of its text, or a record before it is gone");
+        add(
+            record,
+            Mark.RECORD_ALTERED,
+            "its SHA-256 is not that of its text, or a record before it is gone");
       } else if (!saved.answers().equals(record.claim().answers())) {
         add(record, Mark.RECORD_ALTERED, "the answers are not those of the log");
       } else {

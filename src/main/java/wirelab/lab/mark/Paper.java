@@ -119,7 +119,7 @@ final class Paper implements AutoCloseable {
   private static List<String> wrapped(String text, int most) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       String rest = word;
       if (!line.isEmpty() && line.length() + 1 + rest.length() > most) {
         lines.add(line.toString());

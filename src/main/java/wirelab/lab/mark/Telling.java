@@ -20,8 +20,7 @@ final class Telling {
   private static String of(Event event) {
     return switch (event) {
       case Event.Call call -> call(call);
-      case Event.Answered answer ->
-          "answer to %s: %s".formatted(answer.question(), answer.value());
+      case Event.Answered answer -> "answer to %s: %s".formatted(answer.question(), answer.value());
       case Event.Selected one -> selected(one);
       case Event.Connected one ->
           "%s connected: %s to %s"

@@ -50,11 +50,7 @@ public final class LabsViewModel implements AutoCloseable {
    * @param window runs what it is given on the window's thread
    */
   public LabsViewModel(
-      Room room,
-      List<Path> folders,
-      Progress progress,
-      HandInViewModel handIn,
-      Executor window) {
+      Room room, List<Path> folders, Progress progress, HandInViewModel handIn, Executor window) {
     this.room = room;
     this.progress = progress;
     this.handIn = handIn;

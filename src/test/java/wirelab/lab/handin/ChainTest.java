@@ -39,7 +39,8 @@ final class ChainTest {
 
   @Test
   void breaksBehindALineThatWasTakenOut() {
-    String without = String.join("\n", chain().lines().filter(line -> !line.endsWith("two")).toList());
+    String without =
+        String.join("\n", chain().lines().filter(line -> !line.endsWith("two")).toList());
 
     assertThat(intact(without)).containsExactly(true, false);
   }
@@ -47,7 +48,6 @@ final class ChainTest {
   @Test
   void readsLinesThatHaveNoHash() {
     assertThat(Chain.read("nothing of this kind\n\n"))
-        .containsExactly(
-            new Chain.Link("nothing of this kind", false), new Chain.Link("", false));
+        .containsExactly(new Chain.Link("nothing of this kind", false), new Chain.Link("", false));
   }
 }

@@ -82,7 +82,8 @@ final class HandInTest {
   void leavesNothingElseInTheFolder() throws Exception {
     written(record("sockets", "bind"));
     try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files.map(Path::getFileName)).map(Path::toString)
+      assertThat(files.map(Path::getFileName))
+          .map(Path::toString)
           .containsExactlyInAnyOrder("ada.wirelab", "log");
     }
   }

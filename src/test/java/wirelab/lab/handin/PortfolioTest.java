@@ -57,9 +57,7 @@ final class PortfolioTest {
       Verdict done = new Verdict(true, Optional.empty(), "");
 
       assertThatThrownBy(
-              () ->
-                  portfolio()
-                      .keep(new Scene(place, events), HandIns.LAB, HandIns.STEP, done))
+              () -> portfolio().keep(new Scene(place, events), HandIns.LAB, HandIns.STEP, done))
           .hasMessage("what was recorded of it gives another verdict");
     }
   }

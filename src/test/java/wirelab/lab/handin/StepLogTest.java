@@ -12,7 +12,17 @@ import wirelab.model.Side;
 final class StepLogTest {
   private static Event.Call call(long at, CallName name) {
     return new Event.Call(
-        at, Side.SENDER, name, 1, "", 0, ByteRange.of(0, 0), 1, "t", new SourceLine("F", "m"), null);
+        at,
+        Side.SENDER,
+        name,
+        1,
+        "",
+        0,
+        ByteRange.of(0, 0),
+        1,
+        "t",
+        new SourceLine("F", "m"),
+        null);
   }
 
   @Test

@@ -71,7 +71,10 @@ final class GradesTest {
   }
 
   private static Marked of(String file) {
-    return grades.all().stream().filter(one -> one.fileName().equals(file)).findFirst().orElseThrow();
+    return grades.all().stream()
+        .filter(one -> one.fileName().equals(file))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static MarkedStep step(int number) {
@@ -185,8 +188,7 @@ final class GradesTest {
     HandIns.alter(mixed, HandIns.LOG, bytes -> other.getOrDefault(HandIns.LOG, bytes));
     HandIns.forge(mixed, own, sha(other));
 
-    MarkedStep step =
-        new Marker(HandIns.CATALOG, HandIns.LABS).mark(mixed).steps().getFirst();
+    MarkedStep step = new Marker(HandIns.CATALOG, HandIns.LABS).mark(mixed).steps().getFirst();
     assertThat(step.mark()).isEqualTo(Mark.FOREIGN);
     assertThat(step.told())
         .isEqualTo(
@@ -195,7 +197,9 @@ final class GradesTest {
 
   private static String sha(Map<String, byte[]> files) {
     String records =
-        new String(files.getOrDefault("records.txt", new byte[0]), java.nio.charset.StandardCharsets.UTF_8);
+        new String(
+            files.getOrDefault("records.txt", new byte[0]),
+            java.nio.charset.StandardCharsets.UTF_8);
     return records.replaceAll("(?s).*\"sha256\":\"([0-9a-f]{64})\".*", "$1");
   }
 }

@@ -49,7 +49,12 @@ final class ReportTest {
 
   private static Marked marked(String learner, List<MarkedStep> steps) {
     return new Marked(
-        Path.of("a.wirelab"), learner, 7, "2026-01-02T03:04:06Z", steps, List.of("the end was cut off"));
+        Path.of("a.wirelab"),
+        learner,
+        7,
+        "2026-01-02T03:04:06Z",
+        steps,
+        List.of("the end was cut off"));
   }
 
   @Test

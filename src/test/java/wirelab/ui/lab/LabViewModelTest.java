@@ -38,8 +38,7 @@ final class LabViewModelTest {
     progress = Progress.in(folder, new Random());
     Portfolio portfolio = new Portfolio(folder.resolve("hand-in"));
     handIn =
-        new HandInViewModel(
-            room, portfolio, progress.seed(), desk.live()::later, desk.live()::say);
+        new HandInViewModel(room, portfolio, progress.seed(), desk.live()::later, desk.live()::say);
     labs = new LabsViewModel(room, List.of(Path.of("labs")), progress, handIn, desk.live()::later);
     desk.until("the labs are read", labs::read);
   }
@@ -209,8 +208,7 @@ final class LabViewModelTest {
     handIn.handIn(file);
     desk.until("it is written", () -> notice().text().startsWith("Wrote"));
 
-    assertThat(notice())
-        .isEqualTo(Notice.info("Wrote %s: 1 step of Ada Lovelace".formatted(file)));
+    assertThat(notice()).isEqualTo(Notice.info("Wrote %s: 1 step of Ada Lovelace".formatted(file)));
     assertThat(file.getFileName()).hasToString("Ada-Lovelace.wirelab");
     assertThat(HandIn.read(file).learner()).isEqualTo("Ada Lovelace");
     assertThat(HandIn.read(file).seed()).isEqualTo(progress.seed());
@@ -228,8 +226,7 @@ final class LabViewModelTest {
 
     assertThat(notice())
         .isEqualTo(
-            Notice.error(
-                "Nothing was written: there is nothing to hand in yet: no step is done"));
+            Notice.error("Nothing was written: there is nothing to hand in yet: no step is done"));
   }
 
   @Test
