@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wirelab.lab.Labs;
+import wirelab.lab.handin.HandInException;
 import wirelab.lab.mark.GradeFolder;
 import wirelab.lab.mark.Grades;
 import wirelab.lab.mark.Marked;
@@ -58,27 +59,38 @@ final class LabGradeCommand implements Callable<Integer> {
     }
     Labs labs = options.labs();
     labs.flaws().forEach(flaw -> streams.tell("wirelab lab: " + flaw));
+    Grades grades;
     try {
-      Grades grades = Grades.of(folder, new Marker(catalog, labs), this::tell);
-      if (grades.all().isEmpty()) {
-        throw new SettingException("%s: there is no hand-in (*.wirelab) in it".formatted(folder));
-      }
-      List<String> files = GradeFolder.write(target, grades);
-      streams
-          .out()
-          .printf(
-              "%d hand-ins marked, %d not as they must be; wrote %s into %s%n",
-              grades.all().size(),
-              grades.all().stream().filter(one -> !one.sound()).count(),
-              String.join(", ", files),
-              target);
-      streams.out().flush();
-      return grades.sound() ? 0 : 1;
+      grades = Grades.of(folder, new Marker(catalog, labs), this::tell);
     } catch (IOException e) {
-      streams.tell(
-          "wirelab lab grade: %s can not be written: %s".formatted(target, e.getMessage()));
-      return 1;
+      return complain("%s can not be read: %s".formatted(folder, HandInException.reason(e)));
     }
+    if (grades.all().isEmpty()) {
+      throw new SettingException("%s: there is no hand-in (*.wirelab) in it".formatted(folder));
+    }
+    try {
+      told(grades, GradeFolder.write(target, grades));
+    } catch (IOException e) {
+      return complain("%s can not be written: %s".formatted(target, HandInException.reason(e)));
+    }
+    return grades.sound() ? 0 : 1;
+  }
+
+  private void told(Grades grades, List<String> files) {
+    streams
+        .out()
+        .printf(
+            "%d hand-ins marked, %d not as they must be; wrote %s into %s%n",
+            grades.all().size(),
+            grades.all().stream().filter(one -> !one.sound()).count(),
+            String.join(", ", files),
+            target);
+    streams.out().flush();
+  }
+
+  private int complain(String line) {
+    streams.tell("wirelab lab grade: " + line);
+    return 1;
   }
 
   /** A line for each, as it goes on. */

@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wirelab.lab.Labs;
+import wirelab.lab.handin.HandInException;
 import wirelab.lab.mark.Marked;
 import wirelab.lab.mark.Marker;
 import wirelab.lab.mark.Report;
@@ -49,7 +50,7 @@ final class LabReportCommand implements Callable<Integer> {
       Report.write(target, marked);
       return 0;
     } catch (IOException e) {
-      return complain("%s can not be written: %s".formatted(target, e.getMessage()));
+      return complain("%s can not be written: %s".formatted(target, HandInException.reason(e)));
     }
   }
 

@@ -1,7 +1,6 @@
 package wirelab.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -76,9 +75,10 @@ final class LabSolveCommand implements Callable<Integer> {
       } finally {
         delete(folder);
       }
-    } catch (IOException | UncheckedIOException | HandInException e) {
-      streams.tell("wirelab lab solve: %s: %s".formatted(target, e.getMessage()));
-      return 1;
+    } catch (IOException e) {
+      return complain(HandInException.reason(e));
+    } catch (HandInException e) {
+      return complain(String.valueOf(e.getMessage()));
     }
   }
 
@@ -94,6 +94,11 @@ final class LabSolveCommand implements Callable<Integer> {
     }
     HandInFile.write(target, name, seed, portfolio.all());
     return all ? 0 : 1;
+  }
+
+  private int complain(String why) {
+    streams.tell("wirelab lab solve: %s: %s".formatted(target, why));
+    return 1;
   }
 
   private static void delete(Path folder) throws IOException {

@@ -75,8 +75,7 @@ final class LabHandInTest {
             """
             sockets / bind: VERDICT ALTERED  "it claims open; by the log it is done"
             0 of 1 steps done, NOT as it was written
-            """); by the log it is done\"\n"
-                + "0 of 1 steps done, NOT as it was written\n");
+            """);
   }
 
   @Test

@@ -75,7 +75,7 @@ public final class HandIn {
   }
 
   public String learner() {
-    return records.cover().learner();
+    return HandInException.plain(records.cover().learner());
   }
 
   /** From which the learner's numbers were drawn. */
@@ -85,7 +85,7 @@ public final class HandIn {
 
   /** When it was handed in, as in ISO 8601. */
   public String made() {
-    return records.cover().made();
+    return HandInException.plain(records.cover().made());
   }
 
   /** What was altered beside the steps; a line each. */

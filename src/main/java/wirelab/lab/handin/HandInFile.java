@@ -31,7 +31,7 @@ public final class HandInFile {
    */
   public static int write(Path target, String learner, long seed, List<Kept> kept)
       throws IOException, HandInException {
-    String name = learner.replaceAll("\\p{Cntrl}", " ").strip();
+    String name = HandInException.plain(learner);
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       throw new HandInException("write your name, in up to %d letters".formatted(LONGEST_NAME));
     }

@@ -115,10 +115,13 @@ public final class Portfolio {
     }
   }
 
+  /** At no moment does a record stand beside the log of another try. */
   private void settle(Path part, StepRecord record) throws IOException {
-    Path place = folder.resolve(record.lab());
-    Files.move(part, place.resolve(record.step() + LOG), StandardCopyOption.REPLACE_EXISTING);
-    Files.writeString(place.resolve(record.step() + RECORD), Records.write(record) + "\n");
+    Path log = folder.resolve(record.lab()).resolve(record.step() + LOG);
+    Path text = log.resolveSibling(record.step() + RECORD);
+    Files.deleteIfExists(text);
+    Files.move(part, log, StandardCopyOption.REPLACE_EXISTING);
+    Files.writeString(text, Records.write(record) + "\n");
   }
 
   /** All that is kept, by lab and step; what can not be read any more is left out. */

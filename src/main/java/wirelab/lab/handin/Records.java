@@ -54,13 +54,20 @@ record Records(Cover cover, List<Entry> entries, List<String> breaks) {
       throw new HandInException(
           "%s has %,d lines: it is no hand-in of Wirelab".formatted(FILE, links.size()));
     }
-    List<String> breaks = new ArrayList<>();
     Cover cover = json(links, 0, Cover.class);
     if (!cover.format().equals(Cover.FORMAT) || cover.version() != Cover.VERSION) {
       throw new HandInException(
           "%s: format '%s', version %d; this program reads '%s', version %d"
               .formatted(FILE, cover.format(), cover.version(), Cover.FORMAT, Cover.VERSION));
     }
+    if (HandInException.plain(cover.learner()).isEmpty()) {
+      throw new HandInException(FILE + ": no learner is named");
+    }
+    return read(links, cover);
+  }
+
+  private static Records read(List<Chain.Link> links, Cover cover) throws HandInException {
+    List<String> breaks = new ArrayList<>();
     if (!links.getFirst().intact()) {
       breaks.add("the name or the seed was altered");
     }

@@ -20,6 +20,8 @@ final class GradePage {
   /** The page. */
   String text() throws IOException {
     summary();
+    failed();
+    html.append("<h2>All</h2>\n");
     grades.all().forEach(this::learner);
     return template().replace(CONTENT, html);
   }
@@ -50,6 +52,19 @@ final class GradePage {
         "; ", java.util.stream.Stream.of(one.remarks(), altered).flatMap(List::stream).toList());
   }
 
+  /** What does not count, of all learners. */
+  private void failed() {
+    html.append("<h2>Failed</h2>\n<table><thead>");
+    row("th", List.of("Learner", "Lab", "Step", "Claimed", "Mark", "Reason"));
+    html.append("</thead><tbody>\n");
+    for (Marked one : grades.all()) {
+      one.steps().stream()
+          .filter(step -> step.mark() != Mark.DONE)
+          .forEach(step -> step(step, List.of(one.learner())));
+    }
+    html.append("</tbody></table>\n");
+  }
+
   private void learner(Marked one) {
     if (!one.readable()) {
       return;
@@ -59,13 +74,15 @@ final class GradePage {
     html.append("</summary>\n<table><thead>");
     row("th", List.of("Lab", "Step", "Claimed", "Mark", "Reason"));
     html.append("</thead><tbody>\n");
-    for (MarkedStep step : one.steps()) {
-      html.append("<tr class=\"%s\">".formatted(kind(step.mark())));
-      cells(
-          "td", List.of(step.lab(), step.title(), step.claimed(), step.mark().text(), step.told()));
-      html.append("</tr>\n");
-    }
+    one.steps().forEach(step -> step(step, List.of()));
     html.append("</tbody></table></details>\n");
+  }
+
+  private void step(MarkedStep step, List<String> before) {
+    html.append("<tr class=\"%s\">".formatted(kind(step.mark())));
+    cells("td", before);
+    cells("td", List.of(step.lab(), step.title(), step.claimed(), step.mark().text(), step.told()));
+    html.append("</tr>\n");
   }
 
   private static String kind(Mark mark) {

@@ -101,7 +101,9 @@ public final class Marker {
       try (SavedStep saved = SavedStep.open(log, catalog)) {
         compare(record, intact, saved);
       } catch (IOException e) {
-        add(record, Mark.UNREADABLE, String.valueOf(e.getMessage()));
+        add(record, Mark.UNREADABLE, HandInException.reason(e));
+      } catch (RuntimeException e) { // the others are marked all the same
+        add(record, Mark.UNREADABLE, "a mistake in wirelab, please report it: " + e);
       }
     }
 
@@ -110,6 +112,10 @@ public final class Marker {
       Optional<LabStep> step = lab.flatMap(one -> one.step(record.step()));
       if (lab.isEmpty() || step.isEmpty()) {
         add(record, Mark.UNKNOWN, "the labs of this machine have no such step");
+        return;
+      }
+      if (saved.damage().isPresent()) {
+        add(record, Mark.UNREADABLE, saved.damage().get().toString());
         return;
       }
       Optional<String> stranger = stranger(record, saved);
@@ -155,6 +161,11 @@ public final class Marker {
           : Optional.of("the log is of %s; this hand-in is of %s".formatted(found, wanted));
     }
 
+    /** Values that stand in the log may be in it. */
+    private static String line(String told) {
+      return told.replaceAll("\\p{Cntrl}+", " ");
+    }
+
     private void add(StepRecord record, Mark mark, String told) {
       String title =
           labs.find(record.lab())
@@ -162,7 +173,8 @@ public final class Marker {
               .map(LabStep::title)
               .orElse(record.step());
       steps.add(
-          new MarkedStep(record.lab(), record.step(), title, mark, Optional.of(record), told));
+          new MarkedStep(
+              record.lab(), record.step(), title, mark, Optional.of(record), line(told)));
     }
   }
 }

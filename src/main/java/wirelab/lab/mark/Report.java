@@ -9,6 +9,7 @@ import wirelab.lab.handin.StepRecord;
 /** A hand-in on paper, for the learner: what was done, and what showed it. */
 public final class Report {
   private static final float STEP_HEIGHT = 60;
+  private static final int MOST_LINES = 20;
   private static final String FOOT = "Wirelab";
   private static final String CAUTION =
       "Each verdict was made again from the saved traffic. A hash chain shows what was altered by"
@@ -77,7 +78,7 @@ public final class Report {
     }
     if (!record.claim().decided().isEmpty()) {
       paper.text("decided by", 2);
-      for (String line : record.claim().decided()) {
+      for (String line : record.claim().decided().stream().limit(MOST_LINES).toList()) {
         paper.text(telling.of(line), 4);
       }
     }

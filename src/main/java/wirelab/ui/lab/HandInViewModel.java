@@ -1,12 +1,11 @@
 package wirelab.ui.lab;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -26,6 +25,8 @@ import wirelab.ui.live.Notice;
  * window's thread but for {@link #done}; all work is done on a thread of its own.
  */
 public final class HandInViewModel implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 3;
+
   private final Room room;
   private final Portfolio portfolio;
   private final long seed;
@@ -75,14 +76,18 @@ public final class HandInViewModel implements AutoCloseable {
     try {
       portfolio.keep(scene, lab, standing.step(), standing.verdict());
       count();
-    } catch (HandInException | IOException e) {
-      tell(
-          Notice.warning(
-              "%s / %s is done, but can not be handed in: %s"
-                  .formatted(lab.id(), standing.step().id(), reason(e))));
+    } catch (HandInException e) {
+      lost(lab, standing, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      lost(lab, standing, HandInException.reason(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void lost(Lab lab, Lesson.Standing standing, String why) {
+    String step = "%s / %s".formatted(lab.id(), standing.step().id());
+    tell(Notice.warning("%s is done, but can not be handed in: %s".formatted(step, why)));
   }
 
   private void count() {
@@ -90,7 +95,7 @@ public final class HandInViewModel implements AutoCloseable {
       long own = portfolio.all().stream().filter(one -> one.record().seed() == seed).count();
       window.execute(() -> kept.set((int) own));
     } catch (IOException e) {
-      tell(Notice.warning("What was done can not be found again: " + reason(e)));
+      tell(Notice.warning("What was done can not be found again: " + HandInException.reason(e)));
     }
   }
 
@@ -114,28 +119,26 @@ public final class HandInViewModel implements AutoCloseable {
     } catch (HandInException e) {
       return Notice.error("Nothing was written: " + e.getMessage());
     } catch (IOException e) {
-      return Notice.error("%s can not be written: %s".formatted(target, reason(e)));
+      return Notice.error("%s can not be written: %s".formatted(target, HandInException.reason(e)));
     }
-  }
-
-  private static String reason(Exception cause) {
-    if (cause instanceof NoSuchFileException) {
-      return "there is no such folder";
-    }
-    if (cause instanceof FileSystemException failure && failure.getReason() != null) {
-      return failure.getReason();
-    }
-    return String.valueOf(cause.getMessage());
   }
 
   private void tell(Notice notice) {
     window.execute(() -> say.accept(notice));
   }
 
-  /** Ends; what is still to be kept is kept. */
+  /** Ends; what is still to be kept is kept, unless that takes too long. */
   @Override
   public void close() {
     room.ignore(log);
-    keeper.close();
+    keeper.shutdown();
+    try {
+      if (!keeper.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        keeper.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      keeper.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }
