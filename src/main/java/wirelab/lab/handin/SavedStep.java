@@ -88,8 +88,8 @@ public final class SavedStep implements AutoCloseable {
   }
 
   /** Where the file is damaged, if it is. */
-  public Optional<Damage> damage() {
-    return index.damage();
+  public Optional<String> damage() {
+    return index.damage().map(Damage::toString);
   }
 
   /** Which step of which lab, and whose; of several the last. */

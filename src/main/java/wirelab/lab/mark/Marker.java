@@ -115,7 +115,7 @@ public final class Marker {
         return;
       }
       if (saved.damage().isPresent()) {
-        add(record, Mark.UNREADABLE, saved.damage().get().toString());
+        add(record, Mark.UNREADABLE, saved.damage().get());
         return;
       }
       Optional<String> stranger = stranger(record, saved);

@@ -2,12 +2,13 @@ package wirelab.lab.mark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -181,25 +182,29 @@ final class GradesTest {
 
   @Test
   void namesALogOfSomebodyElse() throws Exception {
-    Map<String, byte[]> other = HandIns.unzipped(file(2));
-    Path mixed = made.resolve("mixed.wirelab");
-    Files.copy(file(3), mixed);
-    String own = sha(HandIns.unzipped(mixed));
-    HandIns.alter(mixed, HandIns.LOG, bytes -> other.getOrDefault(HandIns.LOG, bytes));
-    HandIns.forge(mixed, own, sha(other));
+    Path mixed = Files.copy(file(3), made.resolve("mixed.wirelab"));
+    HandIns.exchange(mixed, log(2));
 
-    MarkedStep step = new Marker(HandIns.CATALOG, HandIns.LABS).mark(mixed).steps().getFirst();
-    assertThat(step.mark()).isEqualTo(Mark.FOREIGN);
-    assertThat(step.told())
+    assertThat(marked(mixed).mark()).isEqualTo(Mark.FOREIGN);
+    assertThat(marked(mixed).told())
         .isEqualTo(
             "the log is of sockets / bind, seed 2; this hand-in is of sockets / bind, seed 3");
   }
 
-  private static String sha(Map<String, byte[]> files) {
-    String records =
-        new String(
-            files.getOrDefault("records.txt", new byte[0]),
-            java.nio.charset.StandardCharsets.UTF_8);
-    return records.replaceAll("(?s).*\"sha256\":\"([0-9a-f]{64})\".*", "$1");
+  @Test
+  void namesALogThatEndsInTheMiddle() throws Exception {
+    Path cut = Files.copy(file(3), made.resolve("cut.wirelab"));
+    HandIns.exchange(cut, Arrays.copyOf(log(3), log(3).length - 5));
+
+    assertThat(marked(cut).mark()).isEqualTo(Mark.UNREADABLE);
+    assertThat(marked(cut).told()).contains("byte ");
+  }
+
+  private static byte[] log(int number) throws IOException {
+    return HandIns.unzipped(file(number)).getOrDefault(HandIns.LOG, new byte[0]);
+  }
+
+  private static MarkedStep marked(Path file) {
+    return new Marker(HandIns.CATALOG, HandIns.LABS).mark(file).steps().getFirst();
   }
 }
