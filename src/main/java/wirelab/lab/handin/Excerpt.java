@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import wirelab.event.Event;
 import wirelab.export.Remarks;
 import wirelab.model.Packet;
 import wirelab.model.Packets;
 import wirelab.session.SessionSnapshot;
 import wirelab.trace.FlowInfo;
+import wirelab.trace.Segment;
 import wirelab.trace.Trace;
 import wirelab.trace.TracedMessage;
 
@@ -22,6 +24,7 @@ import wirelab.trace.TracedMessage;
  */
 final class Excerpt {
   private static final long MOST_BYTES = 64L << 20;
+  private static final long MOST_BESIDE = 2L << 20;
   private static final int MOST_PACKETS = 100_000;
 
   private final Trace live;
@@ -46,26 +49,43 @@ final class Excerpt {
   }
 
   /**
-   * Cuts a step out. Of more packets than a hand-in takes these are the first.
+   * Cuts a step out. Of more packets than a hand-in takes these are the first; of those that are
+   * not the lab's, as of a stream that runs beside it, a few are enough.
    *
+   * @param ports of the lab; without any all packets are the lab's
    * @param until the time of the last packet
    */
-  static Excerpt of(Scene scene, long until) {
+  static Excerpt of(Scene scene, Set<Integer> ports, long until) {
     List<Packet> found = new ArrayList<>();
     Packets all = scene.place().packets();
     long began = scene.began();
-    long bytes = 0;
+    long room = MOST_BYTES;
+    long roomBeside = MOST_BESIDE;
     for (long number = firstSince(all, began); number < all.end(); number++) {
       Optional<Packet> packet = packet(all, number);
-      if (packet.isPresent() && packet.get().time() >= began && packet.get().time() <= until) {
-        found.add(packet.get());
-        bytes += packet.get().bytes().length();
+      if (packet.isEmpty() || packet.get().time() < began || packet.get().time() > until) {
+        continue;
       }
-      if (bytes > MOST_BYTES || found.size() == MOST_PACKETS) {
-        break;
+      long length = packet.get().bytes().length();
+      boolean own = ports.isEmpty() || about(scene.place().trace(), number, ports);
+      if (found.size() < MOST_PACKETS && length <= (own ? room : roomBeside)) {
+        found.add(packet.get());
+        room -= own ? length : 0;
+        roomBeside -= own ? 0 : length;
       }
     }
     return new Excerpt(scene, found);
+  }
+
+  private static boolean about(Trace trace, long number, Set<Integer> ports) {
+    try {
+      Optional<Segment> segment = trace.segment(number);
+      return segment.isEmpty()
+          || ports.contains(segment.get().from().port())
+          || ports.contains(segment.get().to().port());
+    } catch (IOException | IndexOutOfBoundsException e) {
+      return false;
+    }
   }
 
   /** Looks it up by halves; times grow with the numbers but for a little. */

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import wirelab.event.Event;
 import wirelab.lab.Lab;
@@ -56,19 +57,19 @@ public final class Portfolio {
     Path place = Files.createDirectories(folder.resolve(lab.id()));
     Path part = place.resolve(step.id() + ".part");
     try {
-      return keep(scene, part, new Wanted(lab, step, expected), now);
+      return keep(scene, part, new Wanted(lab, step, expected, lab.ports(scene.seed())), now);
     } finally {
       Files.deleteIfExists(part);
     }
   }
 
-  private record Wanted(Lab lab, LabStep step, Verdict verdict) {}
+  private record Wanted(Lab lab, LabStep step, Verdict verdict, Set<Integer> ports) {}
 
   /** With the packets that came a little later, or without them if they change the verdict. */
   private StepRecord keep(Scene scene, Path part, Wanted wanted, long now)
       throws IOException, HandInException {
     for (long after : new long[] {AFTER_NANOS, 0}) {
-      Excerpt.of(scene, now + after).write(part);
+      Excerpt.of(scene, wanted.ports(), now + after).write(part);
       long bytes = Files.size(part);
       if (bytes > StepRecord.MOST_LOG || used() > MOST_ALL) {
         throw new HandInException("%,d bytes are more than is kept".formatted(bytes));

@@ -28,6 +28,7 @@ public final class SavedStep implements AutoCloseable {
   private static final int MOST_PACKETS = 500_000;
   private static final int LOOKS = 50;
   private static final int TOLD = 4;
+  private static final String BY_HAND = "wirelab/bench/";
 
   private final Catalog catalog;
   private final SessionIndex index;
@@ -121,15 +122,31 @@ public final class SavedStep implements AutoCloseable {
   }
 
   /**
-   * The last things that happened before the step was done, oldest first; with the last of them the
+   * The last things that were done before the step was, oldest first; with the last of them the
    * check held. Events as JSON, packets as in {@code packet 12}. Empty if it never does.
    */
   public List<String> decided(StepCheck check) throws IOException {
-    int open = begin();
-    int done = items.size();
-    if (!verdict(check).done()) {
+    int begin = begin();
+    if (begin == items.size() || !verdict(check).done()) {
       return List.of();
     }
+    int last = deciding(check, begin);
+    List<Item> told = new ArrayList<>();
+    for (Item item : items.subList(begin, last)) {
+      if (item.event() != null && telling(item.event())) {
+        told.add(item);
+      }
+    }
+    told = new ArrayList<>(told.subList(Math.max(0, told.size() - TOLD), told.size()));
+    told.add(items.get(last));
+    EventJson json = new EventJson();
+    return told.stream().map(item -> told(item, json)).toList();
+  }
+
+  /** Looks for the item with which it holds: at some places first, then between two of them. */
+  private int deciding(StepCheck check, int begin) throws IOException {
+    int open = begin;
+    int done = items.size();
     while (done - open > 1) {
       int step = Math.max(1, (done - open) / LOOKS);
       Reading reading = new Reading();
@@ -143,10 +160,18 @@ public final class SavedStep implements AutoCloseable {
       open = holds ? at - step : at;
       done = holds ? at : done;
     }
-    EventJson json = new EventJson();
-    return items.subList(Math.max(begin(), done - TOLD), done).stream()
-        .map(item -> told(item, json))
-        .toList();
+    return done - 1;
+  }
+
+  /** What a learner did, or can have seen: not each piece of a stream that runs. */
+  private static boolean telling(Event event) {
+    return switch (event) {
+      case Event.Learner ignored -> true;
+      case Event.Connected ignored -> true;
+      case Event.FaultInjected ignored -> true;
+      case Event.Call call -> call.line().file().startsWith(BY_HAND);
+      default -> false;
+    };
   }
 
   private static String told(Item item, EventJson json) {

@@ -1,6 +1,7 @@
 package wirelab.lab.handin;
 
 import java.util.List;
+import java.util.Optional;
 import wirelab.event.Event;
 import wirelab.lab.act.Workplace;
 
@@ -17,10 +18,18 @@ public record Scene(Workplace place, List<Event> events) {
 
   /** When the step began, in nanoseconds since 1970. */
   long began() {
-    return events.stream()
+    return step().map(Event::at).orElse(Long.MAX_VALUE);
+  }
+
+  /** The learner's. */
+  long seed() {
+    return step().map(Event.StepBegan::seed).orElse(0L);
+  }
+
+  private Optional<Event.StepBegan> step() {
+    return events.reversed().stream()
         .filter(Event.StepBegan.class::isInstance)
-        .mapToLong(Event::at)
-        .max()
-        .orElse(Long.MAX_VALUE);
+        .map(Event.StepBegan.class::cast)
+        .findFirst();
   }
 }
