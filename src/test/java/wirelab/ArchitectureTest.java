@@ -244,6 +244,34 @@ final class ArchitectureTest {
           "wirelab.model");
 
   @ArchTest
+  static final ArchRule handInsAreMadeOfSessions =
+      knowsOnly(
+          "wirelab.lab.handin",
+          "wirelab.lab",
+          "wirelab.lab.act",
+          "wirelab.lab.check",
+          "wirelab.lab.fact",
+          "wirelab.export",
+          "wirelab.session",
+          "wirelab.capture",
+          "wirelab.trace",
+          "wirelab.spi",
+          "wirelab.event",
+          "wirelab.model");
+
+  @ArchTest
+  static final ArchRule marksAreMadeOfHandIns =
+      knowsOnly(
+          "wirelab.lab.mark",
+          "wirelab.lab",
+          "wirelab.lab.handin",
+          "wirelab.lab.check",
+          "wirelab.session",
+          "wirelab.spi",
+          "wirelab.event",
+          "wirelab.model");
+
+  @ArchTest
   static final ArchRule socketCallsAreTheSystems = knowsOnly("wirelab.os", "wirelab.machine");
 
   @ArchTest static final ArchRule whatAMachineHasKnowsNothingOfOurs = knowsOnly("wirelab.machine");

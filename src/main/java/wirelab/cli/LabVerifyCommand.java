@@ -1,7 +1,6 @@
 package wirelab.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,14 +62,7 @@ final class LabVerifyCommand implements Callable<Integer> {
     if (id == null) {
       return labs.all();
     }
-    Optional<Lab> lab = labs.find(id);
-    return List.of(
-        lab.orElseThrow(
-            () ->
-                new SettingException(
-                    "there is no lab '%s'; there are %s"
-                        .formatted(
-                            id, String.join(", ", labs.all().stream().map(Lab::id).toList())))));
+    return List.of(LabOptions.find(labs, id));
   }
 
   private void tell(Finding finding) {

@@ -62,7 +62,8 @@ final class StepReader {
     throw group
         .need("spotlight")
         .flaw(
-            "the window has no part '%s'%s".formatted(part, Nearest.suggestion(part, Part.names())));
+            "the window has no part '%s'%s"
+                .formatted(part, Nearest.suggestion(part, Part.names())));
   }
 
   static Expression expression(Entry entry) throws LabException {

@@ -2,6 +2,7 @@ package wirelab.lab.act;
 
 import java.io.IOException;
 import wirelab.event.Event;
+import wirelab.model.Packets;
 import wirelab.pipeline.Plan;
 import wirelab.spi.Catalog;
 import wirelab.spi.SettingException;
@@ -16,6 +17,9 @@ public interface Workplace {
 
   /** The packets of everything that happens here. */
   Trace trace();
+
+  /** Those of them that are remembered, by their numbers. */
+  Packets packets();
 
   /** Nanoseconds since 1970, as in the events. */
   long now();

@@ -35,8 +35,7 @@ record Compiled(Expression expression, CelRuntime.Program program, List<String> 
         throw new ExpressionException(
             expression,
             0,
-            "this takes more than %,d steps and was given up"
-                .formatted(Language.MOST_ITERATIONS));
+            "this takes more than %,d steps and was given up".formatted(Language.MOST_ITERATIONS));
       }
       return false;
     }

@@ -90,10 +90,7 @@ final class Language {
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .setTypeProvider(new Types())
             .addLibraries(
-                CelExtensions.math(),
-                CelExtensions.strings(),
-                LISTS,
-                CelExtensions.bindings())
+                CelExtensions.math(), CelExtensions.strings(), LISTS, CelExtensions.bindings())
             .addFunctionDeclarations(Functions.declarations());
     Vocabulary.variables().forEach((name, variable) -> builder.addVar(name, type(variable)));
     builder.addVar("answers", MapType.create(SimpleType.STRING, SimpleType.DYN));

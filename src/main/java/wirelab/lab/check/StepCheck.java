@@ -54,8 +54,7 @@ public final class StepCheck {
     try {
       return verdict(values);
     } catch (ExpressionException e) {
-      return new Verdict(
-          false, Optional.empty(), "%s: %s".formatted(e.place(), e.getMessage()));
+      return new Verdict(false, Optional.empty(), "%s: %s".formatted(e.place(), e.getMessage()));
     }
   }
 

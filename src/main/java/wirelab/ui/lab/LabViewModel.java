@@ -26,7 +26,7 @@ import wirelab.lab.progress.Progress;
 public final class LabViewModel implements AutoCloseable {
   private final Lab lab;
   private final Progress progress;
-  private final Runnable changed;
+  private final Hearer hearer;
   private final Executor window;
   private final Tutor tutor;
   private final ObservableList<StepLine> lines = FXCollections.observableArrayList();
@@ -40,16 +40,21 @@ public final class LabViewModel implements AutoCloseable {
   private int turn;
   private boolean closed;
 
-  /**
-   * Begins where the learner was last.
-   *
-   * @param changed is told when {@code progress} has changed
-   */
-  LabViewModel(Lab lab, Progress progress, Room room, Executor window, Runnable changed) {
+  /** Is told how the learner gets on. */
+  interface Hearer {
+    /** The progress has changed; on the window's thread. */
+    void progressed();
+
+    /** The step that was begun last is done; on any thread. */
+    void done(Lab lab, Lesson.Standing standing);
+  }
+
+  /** Begins where the learner was last. */
+  LabViewModel(Lab lab, Progress progress, Room room, Executor window, Hearer hearer) {
     this.lab = lab;
     this.progress = progress;
     this.window = window;
-    this.changed = changed;
+    this.hearer = hearer;
     this.tutor = new Tutor(room, lab, progress.seed(), new Follower());
     Optional<LabStep> last = progress.at(lab.id()).flatMap(lab::step);
     this.step = new ReadOnlyObjectWrapper<>(last.orElse(lab.steps().getFirst()));
@@ -142,7 +147,7 @@ public final class LabViewModel implements AutoCloseable {
     hints.clear();
     again();
     progress.goTo(lab.id(), step.get().id());
-    changed.run();
+    hearer.progressed();
   }
 
   private void begin() {
@@ -227,7 +232,7 @@ public final class LabViewModel implements AutoCloseable {
     }
     if (standing.verdict().done()) {
       progress.finish(lab.id(), standing.step().id());
-      changed.run();
+      hearer.progressed();
     }
     judge(Judgement.of(standing.verdict()));
   }
@@ -247,8 +252,14 @@ public final class LabViewModel implements AutoCloseable {
 
   /** Brings what the tutor tells to the window's thread. */
   private final class Follower implements Tutor.Follower {
+    private int doneTurn;
+
     @Override
     public void stands(Lesson.Standing standing) {
+      if (standing.verdict().done() && standing.turn() != doneTurn) {
+        doneTurn = standing.turn();
+        hearer.done(lab, standing);
+      }
       window.execute(() -> LabViewModel.this.stands(standing));
     }
 

@@ -6,6 +6,7 @@ import wirelab.bench.OrderException;
 import wirelab.bench.Script;
 import wirelab.event.Event;
 import wirelab.lab.act.Settling;
+import wirelab.model.Packets;
 import wirelab.pipeline.Plan;
 import wirelab.spi.Catalog;
 import wirelab.spi.SettingException;
@@ -32,6 +33,11 @@ public final class WindowRoom implements Room {
   @Override
   public Trace trace() {
     return live.inspection().session().trace();
+  }
+
+  @Override
+  public Packets packets() {
+    return live.inspection().session().packets();
   }
 
   @Override

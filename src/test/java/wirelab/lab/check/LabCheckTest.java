@@ -134,7 +134,8 @@ final class LabCheckTest {
 
     assertThat(verdict.done()).isFalse();
     assertThat(verdict.text())
-        .startsWith("8:12: this takes more than 5,000,000 steps and was given up, at column 1 of: ");
+        .startsWith(
+            "8:12: this takes more than 5,000,000 steps and was given up, at column 1 of: ");
   }
 
   @Test
