@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -32,13 +33,14 @@ final class LabSide {
     Optional<Node> show(String part);
   }
 
-  /** Hidden at first. */
-  LabSide(Live live, List<Path> folders, BorderPane root, Stage stage) {
+  /** Hidden at first; {@code opener} opens the captures of labs. */
+  LabSide(Live live, List<Path> folders, BorderPane root, Stage stage, Consumer<Path> opener) {
     this.root = root;
     this.stage = stage;
     hands = new OwnHands(live);
     Progress progress = Progress.in(StateFolder.here(), new SecureRandom());
-    model = new LabsViewModel(new WindowRoom(live, hands), folders, progress, live::later);
+    WindowRoom room = new WindowRoom(live, hands, opener);
+    model = new LabsViewModel(room, folders, progress, live::later);
     controller = new LabsController(model, this::light);
     spotlight = new Spotlight(root);
     Selections.follow(live, model);

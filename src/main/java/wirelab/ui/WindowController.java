@@ -117,7 +117,7 @@ final class WindowController {
     tabs = new Tabs(live, lower, inspector, new FaultsController(faults), bench(files));
     halves = new Halves(split, top, lower, tabs.benchTab());
     inspectorBar();
-    this.labs = new LabSide(live, labs, root, this::show);
+    this.labs = new LabSide(live, labs, root, this::show, this::open);
     toolbar.watchLabs(this.labs.visibleProperty());
     toolbar.watchFaults(faults.summaryProperty(), tabs::showFaults);
     pulses = new Pulses();

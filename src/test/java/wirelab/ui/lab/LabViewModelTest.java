@@ -29,7 +29,7 @@ final class LabViewModelTest {
   void open() {
     desk = new Desk(Desk.PLAN);
     hands = new OwnHands(desk.live());
-    room = new WindowRoom(desk.live(), hands);
+    room = new WindowRoom(desk.live(), hands, file -> {});
     progress = Progress.in(folder, new Random());
     labs = new LabsViewModel(room, List.of(Path.of("labs")), progress, desk.live()::later);
     desk.until("the labs are read", labs::read);
