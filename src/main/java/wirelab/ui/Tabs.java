@@ -102,6 +102,8 @@ final class Tabs {
       case "packets", "fields", "bytes" -> shown(packetsTab, () -> inspector.part(part));
       case "buffer" -> shown(bufferTab, bufferTab::getContent);
       case "calls" -> shown(callsTab, callsTab::getContent);
+      case "code" -> shown(codeTab, codeTab::getContent);
+      case "bench" -> shown(benchTab, benchTab::getContent);
       case "faults" -> shown(faultsTab, faultsTab::getContent);
       default -> Optional.empty();
     };

@@ -201,7 +201,7 @@ public final class LabViewModel implements AutoCloseable {
   /** Opens the recorded sample of the step, which has one. */
   void openSample() {
     Path sample = folder().resolve(step.get().capture().orElse("")).normalize();
-    if (sample.startsWith(folder()) && Files.isRegularFile(sample)) {
+    if (sample.startsWith(folder().normalize()) && Files.isRegularFile(sample)) {
       tutor.open(sample);
     } else {
       told.set("There is no recorded sample beside this lab: " + sample);
