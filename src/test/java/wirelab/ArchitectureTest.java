@@ -211,7 +211,25 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule factsAreMadeOfEventsAndTraces =
-      knowsOnly("wirelab.lab.fact", "wirelab.trace", "wirelab.event", "wirelab.model");
+      knowsOnly(
+          "wirelab.lab.fact",
+          "wirelab.lab.casefile",
+          "wirelab.trace",
+          "wirelab.inspect",
+          "wirelab.spi",
+          "wirelab.event",
+          "wirelab.model");
+
+  @ArchTest
+  static final ArchRule capturesForLearnersAreMadeWithWhatIsPluggedIn =
+      knowsOnly(
+          "wirelab.lab.casefile",
+          "wirelab.trace",
+          "wirelab.capture",
+          "wirelab.capture.tap",
+          "wirelab.spi",
+          "wirelab.event",
+          "wirelab.model");
 
   @ArchTest
   static final ArchRule checksAskFacts =
@@ -230,6 +248,7 @@ final class ArchitectureTest {
           "wirelab.lab",
           "wirelab.lab.check",
           "wirelab.lab.fact",
+          "wirelab.machine",
           "wirelab.bench",
           "wirelab.os",
           "wirelab.fault",

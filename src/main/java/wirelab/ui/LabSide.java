@@ -34,6 +34,9 @@ final class LabSide {
   interface Stage {
     /** Brings a part to sight; empty if there is none of that name. */
     Optional<Node> show(String part);
+
+    /** Opens a capture in place of the running session. */
+    void open(Path file);
   }
 
   /** Hidden at first. */
@@ -42,7 +45,7 @@ final class LabSide {
     this.stage = stage;
     hands = new OwnHands(live);
     Progress progress = Progress.in(StateFolder.here(), new SecureRandom());
-    Room room = new WindowRoom(live, hands);
+    Room room = new WindowRoom(live, hands, stage::open);
     Portfolio portfolio = new Portfolio(StateFolder.here().resolve("hand-in"));
     HandInViewModel handIn =
         new HandInViewModel(room, portfolio, progress.seed(), live::later, live::say);

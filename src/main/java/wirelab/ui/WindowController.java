@@ -117,7 +117,7 @@ final class WindowController {
     tabs = new Tabs(live, lower, inspector, new FaultsController(faults), bench(files));
     halves = new Halves(split, top, lower, tabs.benchTab());
     inspectorBar();
-    this.labs = new LabSide(live, labs, root, this::show, files);
+    this.labs = new LabSide(live, labs, root, new Whole(), files);
     toolbar.watchLabs(this.labs.visibleProperty());
     toolbar.watchFaults(faults.summaryProperty(), tabs::showFaults);
     pulses = new Pulses();
@@ -151,15 +151,6 @@ final class WindowController {
                   stack.widthProperty().multiply(BAR_SHARE),
                   stack.widthProperty().subtract(titles.widthProperty()).subtract(BAR_GAP)));
     }
-  }
-
-  /** A part of the window, brought to sight. */
-  private Optional<Node> show(String part) {
-    return switch (part) {
-      case "pictures" -> Optional.of(top);
-      case "stages" -> Optional.of(stages.root());
-      default -> tabs.show(part);
-    };
   }
 
   /** Opens a lab beside everything else. */
@@ -232,6 +223,23 @@ final class WindowController {
     Thread.ofPlatform().name("closing").start(bench::close);
     labs.close();
     drawing.shutdown();
+  }
+
+  /** The window as labs know it. */
+  private final class Whole implements LabSide.Stage {
+    @Override
+    public Optional<Node> show(String part) {
+      return switch (part) {
+        case "pictures" -> Optional.of(top);
+        case "stages" -> Optional.of(stages.root());
+        default -> tabs.show(part);
+      };
+    }
+
+    @Override
+    public void open(Path file) {
+      WindowController.this.open(file);
+    }
   }
 
   /** Runs on the window's thread, some sixty times a second. */

@@ -1,6 +1,7 @@
 package wirelab.lab.act;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -105,7 +106,7 @@ public final class OwnPlace implements Workplace, AutoCloseable {
 
   @Override
   public void stream(Plan plan) throws SettingException, IOException, InterruptedException {
-    Settling settling = new Settling();
+    Settling settling = new Settling(plan.role());
     log.listen(settling);
     try (Session session = new Session(catalog, log, trace.tap())) {
       session.run(plan);
@@ -116,6 +117,14 @@ public final class OwnPlace implements Workplace, AutoCloseable {
       log.ignore(settling);
     }
   }
+
+  @Override
+  public void compare(Plan plan) throws SettingException, IOException, InterruptedException {
+    new Comparison(catalog, log, trace).run(plan);
+  }
+
+  @Override
+  public void show(Path capture) {} // nobody looks
 
   /** All that has happened here. */
   List<Event> events() {

@@ -1,6 +1,7 @@
 package wirelab.lab.act;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import wirelab.event.Event;
 import wirelab.model.Packets;
 import wirelab.pipeline.Plan;
@@ -37,4 +38,10 @@ public interface Workplace {
 
   /** Runs a session until all its pictures are sent, and received or lost. */
   void stream(Plan plan) throws SettingException, IOException, InterruptedException;
+
+  /** Runs a session that two sources of packets watch, and writes down what each has seen. */
+  void compare(Plan plan) throws SettingException, IOException, InterruptedException;
+
+  /** Shows a capture to whoever sits there. */
+  void show(Path capture);
 }

@@ -17,7 +17,7 @@ import wirelab.trace.TracedMessage;
 
 /** The facts that packets tell, looked up in the trace when they are asked for. */
 final class PacketFacts {
-  static final Set<String> NAMES = Set.of("packets", "streams", "messages");
+  static final Set<String> NAMES = Set.of("packets", "headers", "streams", "messages", "frames");
 
   private static final int MOST_PACKETS = 20_000;
   private static final int MOST_MESSAGES = 2_000;
@@ -33,12 +33,16 @@ final class PacketFacts {
   private final Newest packets = new Newest("packets", MOST_PACKETS);
   private final Map<Integer, ByteBuffer> heads = new HashMap<>();
   private final Map<TracedMessage, Map<String, Object>> known = new HashMap<>();
+  private final HeaderFacts headers;
+  private final FrameFacts frames;
   private volatile long wanted;
   private long began;
   private long next = 1;
 
   PacketFacts(Trace trace) {
     this.trace = trace;
+    this.headers = new HeaderFacts(trace);
+    this.frames = new FrameFacts(trace, this::segment);
   }
 
   /** Packets from before {@code time} are none of the step's; on any thread. */
@@ -58,9 +62,13 @@ final class PacketFacts {
       packets.clear();
       known.clear();
       next = Math.max(next, firstSince(time));
+      headers.begin(time, next);
+      frames.begin(time);
     }
     return switch (name) {
       case "packets" -> packets();
+      case "headers" -> headers.list();
+      case "frames" -> frames.list();
       case "streams" -> streams();
       case "messages" -> messages();
       default -> throw new IllegalArgumentException(name);
@@ -206,6 +214,7 @@ final class PacketFacts {
         message.carriers().stream().mapToLong(carrier -> carrier.packet()).distinct().count(),
         message.offset() < 0 || first.sequence() - 1 == message.offset(),
         message.complete(),
+        message.complete() ? -1 : message.missing().getFirst().start(),
         message.codec());
   }
 

@@ -95,6 +95,70 @@ public sealed interface Seen {
       implements Seen {}
 
   /**
+   * What the headers of a segment or datagram over IPv4 say: {@code headers}, the newest 2,000.
+   *
+   * @param packet its number
+   * @param df whether it must not be cut into fragments
+   * @param ipChecksum of the IP header, {@code ipExpected} what it must be; {@code ipStatus} is
+   *     {@code good}, {@code bad}, {@code offloaded} or {@code unverified}
+   * @param checksum of UDP or TCP, in the same way; {@code status} may also be {@code none}
+   * @param real whether the headers were on the wire; the tap makes its own up
+   */
+  record Header(
+      long packet,
+      double at,
+      String protocol,
+      String fromHost,
+      long fromPort,
+      String toHost,
+      long toPort,
+      long payload,
+      long ttl,
+      long id,
+      boolean df,
+      long ipChecksum,
+      long ipExpected,
+      String ipStatus,
+      long checksum,
+      long expected,
+      String status,
+      boolean real)
+      implements Seen {}
+
+  /**
+   * A whole picture in captured packets: {@code frames}, those of 2,000 messages.
+   *
+   * @param number of its message, and {@code flow} its stream
+   * @param hash 16 hexadecimal digits: the beginning of the SHA-256 of its pixels, or of the JPEG
+   *     file if it travelled as one
+   */
+  record Frame(long number, long flow, long firstPacket, String codec, boolean jpeg, String hash)
+      implements Seen {}
+
+  /**
+   * What is to be found in the capture that is made for the learner: {@code key}.
+   *
+   * @param hashes of its whole pictures, in their order, with spaces between them
+   * @param pictures how many these are
+   * @param lost datagrams, as {@code 7.2} for the piece 2 of message 7, with spaces between them
+   * @param change the first packet of another encoding
+   * @param picture the message whose picture shows {@code text}
+   */
+  record Key(String hashes, long pictures, String lost, long change, long picture, String text)
+      implements Seen {}
+
+  /**
+   * What one way of capturing has seen of a run that several have watched: {@code captures}.
+   *
+   * @param source as in {@code tap} and {@code libpcap}
+   * @param bytes of the messages in the packets, and {@code digest} their SHA-256
+   * @param dropped packets that it lost, by its counters
+   */
+  record Capture(
+      String source, long packets, long messages, long bytes, String digest, long dropped)
+      implements Seen {}
+
+  /**
    * One direction of a conversation: {@code streams}, those of datagrams too.
    *
    * @param bytes of payload, each of a stream once
@@ -128,6 +192,8 @@ public sealed interface Seen {
    * @param length of prefix and payload
    * @param prefixLength 0 for datagrams
    * @param packets how many brought it
+   * @param missingAt where the first bytes that nobody captured begin, its prefix included; -1 if
+   *     all were
    * @param beginsPacket whether its first byte is the first of a packet's payload
    */
   record Message(
@@ -147,6 +213,7 @@ public sealed interface Seen {
       long packets,
       boolean beginsPacket,
       boolean complete,
+      long missingAt,
       String codec)
       implements Seen {}
 

@@ -12,13 +12,17 @@ public final class Vocabulary {
     list("sockets", Seen.Socket.class);
     list("connections", Seen.Connection.class);
     list("packets", Seen.Packet.class);
+    list("headers", Seen.Header.class);
     list("streams", Seen.Stream.class);
     list("messages", Seen.Message.class);
+    list("frames", Seen.Frame.class);
+    list("captures", Seen.Capture.class);
     list("pictures", Seen.Picture.class);
     list("faults", Seen.Fault.class);
     list("troubles", Seen.Trouble.class);
     list("selections", Seen.Selection.class);
     VARIABLES.put("selected", new Variable(Shape.of(Seen.Selection.class), false));
+    VARIABLES.put("key", new Variable(Shape.of(Seen.Key.class), false));
     VARIABLES.put("totals", new Variable(Shape.of(Seen.Totals.class), false));
   }
 

@@ -1,5 +1,6 @@
 package wirelab.ui.lab;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,10 +18,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import wirelab.event.Event;
+import wirelab.lab.Action;
 import wirelab.lab.Lab;
 import wirelab.lab.LabStep;
 import wirelab.lab.Question;
 import wirelab.lab.act.Lesson;
+import wirelab.lab.act.Requirement;
 import wirelab.lab.progress.Progress;
 
 /** One lab: its steps, the one that is shown, and how that stands. For the window's thread. */
@@ -37,6 +41,8 @@ public final class LabViewModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
   private final Map<String, String> answers = new HashMap<>();
+  private final ReadOnlyStringWrapper lacks = new ReadOnlyStringWrapper("");
+  private final Consent consent = new Consent();
   private int turn;
   private boolean closed;
 
@@ -59,6 +65,13 @@ public final class LabViewModel implements AutoCloseable {
     Optional<LabStep> last = progress.at(lab.id()).flatMap(lab::step);
     this.step = new ReadOnlyObjectWrapper<>(last.orElse(lab.steps().getFirst()));
     enter();
+    Thread.ofVirtual().name("requirements").start(this::require);
+  }
+
+  private void require() {
+    Requirement.missing(lab)
+        .ifPresent(
+            line -> window.execute(() -> lacks.set("Not to be done on this machine: " + line)));
   }
 
   public Lab lab() {
@@ -105,6 +118,11 @@ public final class LabViewModel implements AutoCloseable {
   /** Why something could not be done, or what else there is to say; may be empty. */
   ReadOnlyStringProperty toldProperty() {
     return told.getReadOnlyProperty();
+  }
+
+  /** What the lab requires and this machine lacks, and how to get it; may be empty. */
+  ReadOnlyStringProperty lacksProperty() {
+    return lacks.getReadOnlyProperty();
   }
 
   int place() {
@@ -158,6 +176,9 @@ public final class LabViewModel implements AutoCloseable {
 
   /** Sets the scene of the step, which begins anew. */
   void setUp() {
+    if (asked(step.get().setup())) {
+      return;
+    }
     begin();
     busy.set(true);
     told.set("Setting it up …");
@@ -166,10 +187,30 @@ public final class LabViewModel implements AutoCloseable {
 
   /** Does the step, which begins anew. */
   void show() {
+    if (asked(Stream.concat(step.get().setup().stream(), step.get().solve().stream()).toList())) {
+      return;
+    }
     begin();
     busy.set(true);
     told.set("Showing you …");
     tutor.show(step.get(), turn);
+  }
+
+  /** Whether something is to be asked before these are done. */
+  private boolean asked(List<Action> actions) {
+    Optional<String> question = consent.ask(actions);
+    question.ifPresent(told::set);
+    return question.isPresent();
+  }
+
+  /** Opens the recorded sample of the step, which has one. */
+  void openSample() {
+    Path sample = folder().resolve(step.get().capture().orElse("")).normalize();
+    if (sample.startsWith(folder().normalize()) && Files.isRegularFile(sample)) {
+      tutor.open(sample);
+    } else {
+      told.set("There is no recorded sample beside this lab: " + sample);
+    }
   }
 
   /** Shows one hint more. */

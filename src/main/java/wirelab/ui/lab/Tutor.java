@@ -1,5 +1,6 @@
 package wirelab.ui.lab;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -91,7 +92,7 @@ final class Tutor implements AutoCloseable {
   private static boolean streams(LabStep step) {
     return Stream.of(step.setup(), step.solve())
         .flatMap(List::stream)
-        .anyMatch(Action.Stream.class::isInstance);
+        .anyMatch(action -> action instanceof Action.Stream || action instanceof Action.Compare);
   }
 
   private void act(int turn, Callable<Lesson> work) {
@@ -124,6 +125,11 @@ final class Tutor implements AutoCloseable {
   /** Writes down what the learner has done, after all that was asked before. */
   void record(Event event) {
     queue.execute(() -> room.record(event));
+  }
+
+  /** Shows a capture. */
+  void open(Path capture) {
+    queue.execute(() -> room.show(capture));
   }
 
   /** Ends what is being done, and the lesson; the sockets that were made stay. */

@@ -31,7 +31,8 @@ import wirelab.trace.Trace;
 final class LabCheckTest {
   private static final Place PLACE = new Place(8, 12);
 
-  private final Facts facts = new Facts(new Trace(new Catalog(List.of()), new NoPackets()));
+  private final Catalog catalog = new Catalog(List.of());
+  private final Facts facts = new Facts(new Trace(catalog, new NoPackets()), catalog);
 
   private static final class NoPackets implements Packets {
     @Override
@@ -120,6 +121,12 @@ final class LabCheckTest {
                 new Sentence.Part.Value(new Expression("calls[0].port", PLACE)),
                 new Sentence.Part.Words(" is taken.")));
     assertThat(verdict).isEqualTo(new Verdict(false, Optional.of("in-use"), "Port 9998 is taken."));
+  }
+
+  @Test
+  void numbersCanBeWrittenAsBytesAndInHexadecimal() {
+    assertThat(verdict("be16(9999) == '\\\\x27\\\\x0f' && byte(42) == '\\\\x2a'").done()).isTrue();
+    assertThat(verdict("hex16(10) == '0x000a' && hex16(65535) == '0xffff'").done()).isTrue();
   }
 
   @Test

@@ -34,7 +34,7 @@ final class LabViewModelTest {
   void open() {
     desk = new Desk(Desk.PLAN);
     hands = new OwnHands(desk.live());
-    room = new WindowRoom(desk.live(), hands);
+    room = new WindowRoom(desk.live(), hands, file -> {});
     progress = Progress.in(folder, new Random());
     Portfolio portfolio = new Portfolio(folder.resolve("hand-in"));
     handIn =
