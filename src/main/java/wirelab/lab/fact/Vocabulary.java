@@ -14,7 +14,10 @@ public final class Vocabulary {
     list("packets", Seen.Packet.class);
     list("streams", Seen.Stream.class);
     list("messages", Seen.Message.class);
+    list("fields", Seen.Field.class);
     list("pictures", Seen.Picture.class);
+    list("stages", Seen.Stage.class);
+    list("kept", Seen.Kept.class);
     list("faults", Seen.Fault.class);
     list("troubles", Seen.Trouble.class);
     list("selections", Seen.Selection.class);
