@@ -213,12 +213,15 @@ final class ArchitectureTest {
   static final ArchRule factsAreMadeOfEventsAndTraces =
       knowsOnly("wirelab.lab.fact", "wirelab.trace", "wirelab.event", "wirelab.model");
 
+  @ArchTest static final ArchRule headersKnowNothingOfOurs = knowsOnly("wirelab.header");
+
   @ArchTest
   static final ArchRule checksAskFacts =
       knowsOnly(
           "wirelab.lab.check",
           "wirelab.lab",
           "wirelab.lab.fact",
+          "wirelab.header",
           "wirelab.fault",
           "wirelab.trace",
           "wirelab.model");

@@ -61,6 +61,7 @@ final class Language {
           .setOptions(OPTIONS)
           .addLibraries(CelExtensions.math(), CelExtensions.strings(), CelExtensions.lists())
           .addFunctionBindings(Functions.bindings())
+          .addFunctionBindings(HeaderFunctions.bindings())
           .build();
 
   private final CelCompiler compiler;
@@ -82,7 +83,8 @@ final class Language {
                 CelExtensions.strings(),
                 CelExtensions.lists(),
                 CelExtensions.bindings())
-            .addFunctionDeclarations(Functions.declarations());
+            .addFunctionDeclarations(Functions.declarations())
+            .addFunctionDeclarations(HeaderFunctions.declarations());
     Vocabulary.variables().forEach((name, variable) -> builder.addVar(name, type(variable)));
     builder.addVar("answers", MapType.create(SimpleType.STRING, SimpleType.DYN));
     builder.addVar("answered_at", MapType.create(SimpleType.STRING, SimpleType.DOUBLE));
