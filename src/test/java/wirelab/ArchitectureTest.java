@@ -231,12 +231,15 @@ final class ArchitectureTest {
           "wirelab.event",
           "wirelab.model");
 
+  @ArchTest static final ArchRule headersKnowNothingOfOurs = knowsOnly("wirelab.header");
+
   @ArchTest
   static final ArchRule checksAskFacts =
       knowsOnly(
           "wirelab.lab.check",
           "wirelab.lab",
           "wirelab.lab.fact",
+          "wirelab.header",
           "wirelab.fault",
           "wirelab.trace",
           "wirelab.model");

@@ -93,6 +93,29 @@ public sealed interface Event {
       long at, Side side, long sequence, long number, long age, PictureState state)
       implements Event {}
 
+  /**
+   * The pixels of a received picture were compared with those that its sender took, told before
+   * {@link PictureReceived}.
+   *
+   * @param checksum CRC-32C of its pixels
+   * @param differing how many pixels are not those that were sent; -1 where only checksums were
+   *     compared
+   * @param x of the first of them, and {@code y}; -1 if there is none
+   */
+  record PictureCompared(long at, Side side, long number, int checksum, int differing, int x, int y)
+      implements Event {}
+
+  /**
+   * What a codec kept of earlier pictures when its connection ended: memory that no garbage
+   * collection can have back as long as the codec is there.
+   *
+   * @param pictures whose bytes it kept
+   * @param bytes of them
+   * @param passed bytes of all pictures that it was given
+   */
+  record PicturesKept(long at, Side side, long pictures, long bytes, long passed)
+      implements Event {}
+
   /** A picture was given up before it was sent or shown. */
   record PictureDropped(long at, Side side, long sequence, String reason) implements Event {}
 

@@ -30,6 +30,7 @@ public record Disturbance(List<Spec> faults, long seed, int relay) {
   public static final Disturbance NONE = new Disturbance(List.of(), 1, 0);
 
   private static final String JAVA = "java";
+  private static final String PICKLE = "pickle";
 
   public Disturbance {
     faults = List.copyOf(faults);
@@ -80,8 +81,11 @@ public record Disturbance(List<Spec> faults, long seed, int relay) {
           }
         }
         case CODEC -> {
-          if (!wire.codec().name().equals(JAVA)) {
-            throw refused(spec, wire.codec(), "it is a mistake with Java's objects; choose java");
+          boolean pickle = fault == Fault.PLANTED && wire.codec().name().equals(PICKLE);
+          if (!pickle && !wire.codec().name().equals(JAVA)) {
+            String java = "it is a mistake with Java's objects; choose java";
+            String either = "it is an object; choose java or pickle";
+            throw refused(spec, wire.codec(), fault == Fault.PLANTED ? either : java);
           }
         }
         default -> {}

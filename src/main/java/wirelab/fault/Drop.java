@@ -4,11 +4,15 @@ import java.io.IOException;
 import wirelab.model.ByteRange;
 import wirelab.model.Side;
 
-/** Loses units. */
-record Drop(Dice dice, Witness witness) implements Step {
+/**
+ * Loses units.
+ *
+ * @param last whether only the last ones of their messages
+ */
+record Drop(Dice dice, boolean last, Witness witness) implements Step {
   @Override
   public void take(Unit unit, Next next) throws IOException {
-    if (!dice.hits(unit)) {
+    if ((last && !unit.last()) || !dice.hits(unit)) {
       next.take(unit);
       return;
     }

@@ -31,12 +31,22 @@ public enum Fault {
       chance(0.01),
       FaultSettings.BITS,
       FaultSettings.AT),
+  EDIT(
+      LINK,
+      Fit.ANY,
+      "Change one byte",
+      "Changes a byte that you choose, once: as somebody on the way could who knows where it stands.",
+      FaultSettings.UNIT,
+      FaultSettings.BYTE,
+      FaultSettings.XOR,
+      FaultSettings.AT),
   DROP(
       NETWORK,
       Fit.DATAGRAMS,
       "Drop",
       "Datagrams that never arrive, as when a router has no room left.",
       chance(0.05),
+      FaultSettings.ONLY,
       FaultSettings.AT),
   DUPLICATE(
       NETWORK,
@@ -163,7 +173,14 @@ public enum Fault {
       Fit.JAVA,
       "No reset",
       "Writes a new object each time into one object stream without reset(): both ends keep every"
-          + " picture in case it is referred to again, until memory runs out.");
+          + " picture in case it is referred to again, until memory runs out."),
+  PLANTED(
+      CODEC,
+      Fit.ANY,
+      "Planted object",
+      "Some messages are no picture but a Java object of another class, or a pickle that would run a"
+          + " command. A receiver must refuse them and go on.",
+      chance(0.1));
 
   private static final Parts<Fault> PARTS = new Parts<>("fault", providers());
 

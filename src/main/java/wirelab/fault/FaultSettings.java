@@ -7,6 +7,7 @@ import wirelab.spi.Setting;
 final class FaultSettings {
   static final String CHANCE = "p";
   static final String RECEIVER = "receiver";
+  static final String LAST = "last";
   static final String STR = "str";
 
   static final Setting.Choice AT =
@@ -19,6 +20,41 @@ final class FaultSettings {
 
   static final Setting.Whole BITS =
       new Setting.Whole("bits", "Bits", "How many bits are turned over.", 1, 1, 64);
+
+  static final Setting.Whole UNIT =
+      new Setting.Whole(
+          "message",
+          "Message",
+          "Which message of a stream, or which datagram, counted from 0.",
+          0,
+          0,
+          1_000_000_000);
+
+  static final Setting.Whole BYTE =
+      new Setting.Whole(
+          "byte",
+          "Byte",
+          "Which of its bytes, counted from 0, what the framing puts in front included.",
+          0,
+          0,
+          Integer.MAX_VALUE);
+
+  static final Setting.Whole XOR =
+      new Setting.Whole(
+          "xor",
+          "Bits",
+          "The bits that are turned over, as one number: 1 is the lowest bit, 255 all of them.",
+          255,
+          1,
+          255);
+
+  static final Setting.Choice ONLY =
+      new Setting.Choice(
+          "only",
+          "Which",
+          "all datagrams may be hit, or only the last of each picture.",
+          "all",
+          List.of("all", LAST));
 
   static final Setting.Whole BY =
       new Setting.Whole("by", "Overtaken by", "How many later ones overtake it.", 3, 1, 100);

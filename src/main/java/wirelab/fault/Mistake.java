@@ -2,6 +2,7 @@ package wirelab.fault;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import wirelab.model.Message;
 import wirelab.spi.Settings;
 
@@ -13,26 +14,56 @@ record Mistake(Fault fault, Dice dice, Settings settings) {
   /** What was done to a length, and what to say of it. */
   record Made(ByteBuffer mark, String detail) {}
 
-  /** The length as it is sent in place of {@code mark}. */
+  /** Where in a mark its length stands, and how it is written. */
+  private record Place(int at, int width, ByteOrder order) {}
+
+  /** What is sent in place of {@code mark}. */
   Made made(ByteBuffer mark, Message message) {
+    if (fault == Fault.PREFIX_MISSING) {
+      return new Made(ByteBuffer.allocate(0), "has no length");
+    }
+    Place place = place(mark, message.length());
+    Made wrong = wrong(mark.slice(mark.position() + place.at(), place.width()), place, message);
+    ByteBuffer before = mark.slice(mark.position(), place.at());
+    ByteBuffer after = mark.duplicate().position(mark.position() + place.at() + place.width());
+    ByteBuffer all =
+        ByteBuffer.allocate(before.remaining() + wrong.mark().remaining() + after.remaining());
+    return new Made(all.put(before).put(wrong.mark()).put(after).flip(), wrong.detail());
+  }
+
+  private Made wrong(ByteBuffer right, Place place, Message message) {
     int length = message.length();
     return switch (fault) {
-      case PREFIX_OFF -> says(mark, length, length + off());
-      case PREFIX_WRONG -> says(mark, length, wrong(message));
-      case PREFIX_SWAPPED -> new Made(reversed(mark), "has its length the other way round");
+      case PREFIX_OFF -> says(place, length, length + off());
+      case PREFIX_WRONG -> says(place, length, wrong(message));
+      case PREFIX_SWAPPED -> new Made(reversed(right), "has its length the other way round");
       case PREFIX_WIDTH -> {
-        int other = mark.remaining() == Long.BYTES ? Integer.BYTES : Long.BYTES;
-        String detail = "has a length of %d bytes instead of %d".formatted(other, mark.remaining());
-        yield new Made(number(other, order(mark, length), length), detail);
+        int other = place.width() == Long.BYTES ? Integer.BYTES : Long.BYTES;
+        String detail = "has a length of %d bytes instead of %d".formatted(other, place.width());
+        yield new Made(number(other, place.order(), length), detail);
       }
-      case PREFIX_MISSING -> new Made(ByteBuffer.allocate(0), "has no length");
       default -> throw new IllegalStateException(fault + " is no mistake with lengths");
     };
   }
 
-  private static Made says(ByteBuffer mark, int length, long said) {
-    ByteBuffer wrong = number(mark.remaining(), order(mark, length), said);
+  private static Made says(Place place, int length, long said) {
+    ByteBuffer wrong = number(place.width(), place.order(), said);
     return new Made(wrong, "says %d bytes and has %d".formatted(said, length));
+  }
+
+  /** The first number in a mark that says {@code length}. */
+  private static Place place(ByteBuffer mark, int length) {
+    for (int width : new int[] {Long.BYTES, Integer.BYTES}) {
+      for (int at = 0; at + width <= mark.remaining(); at++) {
+        ByteBuffer number = mark.slice(mark.position() + at, width);
+        for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
+          if (number(width, order, length).equals(number)) {
+            return new Place(at, width, order);
+          }
+        }
+      }
+    }
+    return new Place(0, mark.remaining(), ByteOrder.BIG_ENDIAN);
   }
 
   private int off() {
@@ -43,12 +74,6 @@ record Mistake(Fault fault, Dice dice, Settings settings) {
     return Steps.value(settings, FaultSettings.OF).equals(FaultSettings.STR)
         ? PythonText.length(message.parts())
         : message.length() + PYTHON_HEAD;
-  }
-
-  /** The order in which {@code mark} says what it should. */
-  private static ByteOrder order(ByteBuffer mark, int length) {
-    ByteBuffer little = number(mark.remaining(), ByteOrder.LITTLE_ENDIAN, length);
-    return little.equals(mark) ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
   }
 
   private static ByteBuffer number(int width, ByteOrder order, long value) {

@@ -3,6 +3,7 @@ package wirelab.fault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import wirelab.event.Event;
 import wirelab.event.FaultLayer;
 import wirelab.event.Recorder;
@@ -35,14 +36,39 @@ final class MistakenFramer implements Framer {
   @Override
   public void frame(Message message, UnitSink sink) throws IOException, FramingException {
     long begin = offset;
+    Optional<Mistake> planted = planted();
+    if (planted.isPresent()) {
+      plant(planted.get(), message, sink);
+      messages++;
+      return;
+    }
     framer.frame(message, pieces -> send(message, sink, pieces));
     for (Mistake mistake : mistakes) {
       // nothing was sent before the first message, so that one is right
-      if (mistake.fault().layer() == FaultLayer.CODEC && messages > 0 && hits(mistake)) {
+      boolean kept = mistake.fault() == Fault.STALE_HANDLE || mistake.fault() == Fault.NO_RESET;
+      if (kept && messages > 0 && hits(mistake)) {
         byCodec(mistake.fault(), new ByteRange(begin, offset), message);
       }
     }
     messages++;
+  }
+
+  private Optional<Mistake> planted() {
+    return mistakes.stream()
+        .filter(mistake -> mistake.fault() == Fault.PLANTED && messages > 0 && hits(mistake))
+        .findFirst();
+  }
+
+  private void plant(Mistake mistake, Message message, UnitSink sink)
+      throws IOException, FramingException {
+    long begin = offset;
+    Planted planted =
+        Planted.inPlaceOf(message, mistake.dice().chance().of(messages + Integer.MAX_VALUE));
+    try (Message other = planted.message()) {
+      framer.frame(other, pieces -> send(other, sink, pieces));
+    }
+    ByteRange range = new ByteRange(begin, offset);
+    written(Fault.PLANTED, range, ByteRange.of(0, range.length()), planted.detail());
   }
 
   private void send(Message message, UnitSink sink, ByteBuffer... pieces) throws IOException {

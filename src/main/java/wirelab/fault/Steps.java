@@ -70,7 +70,16 @@ final class Steps {
     Dice dice = new Dice(chance, probability(fault, settings));
     return switch (fault) {
       case CORRUPT -> new Corrupt(dice, value(settings, FaultSettings.BITS), witness);
-      case DROP -> new Drop(dice, witness);
+      case EDIT ->
+          new Edit(
+              value(settings, FaultSettings.UNIT),
+              value(settings, FaultSettings.BYTE),
+              value(settings, FaultSettings.XOR),
+              witness);
+      case DROP -> {
+        boolean last = value(settings, FaultSettings.ONLY).equals(FaultSettings.LAST);
+        yield new Drop(dice, last, witness);
+      }
       case DUPLICATE -> new Duplicate(dice, witness);
       case REORDER -> new Reorder(dice, value(settings, FaultSettings.BY), witness);
       case TRUNCATE -> new Truncate(dice, witness);
@@ -90,7 +99,8 @@ final class Steps {
           PREFIX_MISSING,
           PREFIX_WRONG,
           STALE_HANDLE,
-          NO_RESET ->
+          NO_RESET,
+          PLANTED ->
           throw new IllegalArgumentException(fault + " is no step between channel and wire");
     };
   }

@@ -32,6 +32,11 @@ record Unit(long number, Origin origin, ByteBuffer bytes, long delay, boolean on
     }
   }
 
+  /** Whether it is the last piece of its message. */
+  boolean last() {
+    return origin.index() == origin.count() - 1;
+  }
+
   int size() {
     return bytes.remaining();
   }

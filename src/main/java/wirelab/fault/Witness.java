@@ -5,6 +5,7 @@ import wirelab.event.Event;
 import wirelab.event.Recorder;
 import wirelab.model.ByteRange;
 import wirelab.model.Side;
+import wirelab.spi.Countdown;
 import wirelab.spi.Framing;
 import wirelab.spi.FramingException;
 import wirelab.spi.Kind;
@@ -17,6 +18,7 @@ final class Witness {
   private final int socket;
   private final Kind kind;
   private final Framing framing;
+  private final Countdown countdown = new Countdown();
 
   Witness(Recorder recorder, int socket, Kind kind, Framing framing) {
     this.recorder = recorder;
@@ -43,7 +45,8 @@ final class Witness {
       return new Unit.Origin(range, known ? number : -1, 0, 1);
     }
     try {
-      Mark mark = marks.get().read(bytes.duplicate(), Limits.DEFAULT_MESSAGE);
+      Mark read = marks.get().read(bytes.duplicate(), Limits.DEFAULT_MESSAGE);
+      Mark mark = number < 0 ? read : countdown.placed(read);
       return new Unit.Origin(range, mark.number(), mark.index(), mark.count());
     } catch (FramingException e) {
       return new Unit.Origin(range, -1, 0, 1); // of somebody who speaks otherwise

@@ -27,6 +27,10 @@ public final class FramingPlugin implements Plugin {
         prefix(new Prefix(">L", 4, ByteOrder.BIG_ENDIAN), "4 bytes, the highest first."),
         prefix(new Prefix("!I", 4, ByteOrder.BIG_ENDIAN), "4 bytes in network order."),
         prefix(new Prefix(">I", 4, ByteOrder.BIG_ENDIAN), "The same bytes as !I."),
+        prefix(
+            new Prefix("?I", 4, 4, here),
+            "A flag, 3 bytes of padding and a length of 4 in this machine's order: 8 bytes."),
+        prefix(new Prefix("=?I", 1, 4, here), "The same without padding: 5 bytes."),
         Provider.of(
             new Descriptor(
                 "L",
@@ -34,6 +38,13 @@ public final class FramingPlugin implements Plugin {
                 "4 or 8 bytes in this machine's order: it depends on the system.",
                 List.of(WIDTH)),
             FramingPlugin::nativeLong),
+        Provider.of(
+            new Descriptor(
+                "magic",
+                "magic and checksum",
+                "SYNC, number, length and CRC-32 (!4sIII): found again after a broken prefix.",
+                List.of()),
+            settings -> new PrefixFraming(new SyncHead())),
         Provider.of(
             new Descriptor(
                 "none", "none", "Nothing: one receive is taken for one message.", List.of()),
@@ -44,7 +55,14 @@ public final class FramingPlugin implements Plugin {
                 "chunks",
                 "For datagrams: picture number, index and count (!IHH) before each piece.",
                 List.of()),
-            settings -> new ChunkFraming()));
+            settings -> new ChunkFraming()),
+        Provider.of(
+            new Descriptor(
+                "countdown",
+                "countdown",
+                "For datagrams: one byte that counts the pieces down to 1 (B).",
+                List.of()),
+            settings -> new CountdownFraming()));
   }
 
   private static Provider<Framing> prefix(Prefix prefix, String help) {

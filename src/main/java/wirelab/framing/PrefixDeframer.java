@@ -3,9 +3,11 @@ package wirelab.framing;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
 import wirelab.event.Recorder;
+import wirelab.event.Stage;
 import wirelab.model.ByteRange;
 import wirelab.model.Lease;
 import wirelab.model.Memory;
@@ -14,7 +16,7 @@ import wirelab.spi.Deframer;
 import wirelab.spi.FramingException;
 
 /**
- * Cuts a stream into messages at their length prefixes.
+ * Cuts a stream into messages at their heads, the length prefixes.
  *
  * <pre>
  *   |&lt;- prefix -&gt;|&lt;------ message ------&gt;|
@@ -34,7 +36,7 @@ final class PrefixDeframer implements Deframer {
   /** Memory that is taken on the word of a prefix; more is taken only as the bytes come. */
   private static final int TRUSTED = 8 << 20;
 
-  private final Prefix prefix;
+  private final Head head;
   private final int limit;
   private final Recorder recorder;
   private @Nullable Lease lease;
@@ -44,16 +46,17 @@ final class PrefixDeframer implements Deframer {
   private int guess = FIRST_GUESS;
   private long begin;
   private long messages;
+  private boolean lost;
 
-  PrefixDeframer(Prefix prefix, int limit, Recorder recorder) {
-    this.prefix = prefix;
+  PrefixDeframer(Head head, int limit, Recorder recorder) {
+    this.head = head;
     this.limit = limit;
     this.recorder = recorder;
   }
 
   @Override
   public ByteBuffer space() {
-    int wanted = length < 0 ? Math.max(guess, prefix.width()) : prefix.width() + length;
+    int wanted = length < 0 ? Math.max(guess, head.size()) : head.size() + length;
     if (filled == bytes.capacity() || bytes.capacity() < Math.min(wanted, TRUSTED)) {
       moveTo(Math.min(wanted, Math.max(TRUSTED, 2 * filled)));
     }
@@ -76,22 +79,46 @@ final class PrefixDeframer implements Deframer {
   }
 
   private void readLength() throws FramingException {
-    if (length < 0 && filled >= prefix.width()) {
-      length = prefix.get(bytes, 0, limit);
-      ByteRange unit = ByteRange.of(begin, (long) prefix.width() + length);
-      recorder.record(new Event.UnitPassed(recorder.now(), recorder.side(), messages, 0, unit));
+    while (length < 0 && filled >= head.size()) {
+      try {
+        length = head.length(bytes, 0, limit);
+        messages = head.number(bytes, 0, messages);
+        lost = false;
+        ByteRange unit = ByteRange.of(begin, (long) head.size() + length);
+        recorder.record(new Event.UnitPassed(recorder.now(), recorder.side(), messages, 0, unit));
+      } catch (FramingException e) {
+        passOver(e);
+      }
     }
+  }
+
+  /** Goes on where the next head may be, if that can be told; the first such byte is no head. */
+  private void passOver(FramingException reason) throws FramingException {
+    OptionalInt next = head.next(bytes, filled);
+    if (next.isEmpty()) {
+      throw reason;
+    }
+    if (!lost) {
+      String told =
+          "message %d: %s; looking for the next head".formatted(messages, reason.getMessage());
+      recorder.record(new Event.StageFailed(recorder.now(), recorder.side(), Stage.DEFRAME, told));
+    }
+    lost = true;
+    int from = next.getAsInt();
+    bytes.put(0, bytes, from, filled - from);
+    filled -= from;
+    begin += from;
   }
 
   @Override
   public Optional<Message> next() throws FramingException {
     readLength();
     Lease held = lease;
-    int total = prefix.width() + length;
+    int total = head.size() + length;
     if (held == null || length < 0 || filled < total) {
       return Optional.empty();
     }
-    ByteBuffer payload = bytes.slice(prefix.width(), length);
+    ByteBuffer payload = bytes.slice(head.size(), length);
     ByteRange range = ByteRange.of(begin, total);
     Message message = Message.incoming(held, payload, messages++, range, List.of());
     startNext(total);
@@ -118,11 +145,11 @@ final class PrefixDeframer implements Deframer {
     }
     if (length < 0) {
       throw new FramingException(
-          "the stream ended inside a prefix: %d of %d bytes".formatted(filled, prefix.width()));
+          "the stream ended inside a prefix: %d of %d bytes".formatted(filled, head.size()));
     }
     throw new FramingException(
         "the stream ended inside message %d: %,d of %,d bytes"
-            .formatted(messages, filled - prefix.width(), length));
+            .formatted(messages, filled - head.size(), length));
   }
 
   @Override

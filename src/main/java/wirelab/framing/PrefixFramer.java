@@ -7,20 +7,21 @@ import wirelab.spi.Framer;
 
 /** Sends the length and the message in one gathering write, without copying either. */
 final class PrefixFramer implements Framer {
-  private final Prefix prefix;
-  private final ByteBuffer length;
+  private final Head head;
+  private final ByteBuffer bytes;
+  private long number;
 
-  PrefixFramer(Prefix prefix) {
-    this.prefix = prefix;
-    this.length = ByteBuffer.allocateDirect(prefix.width());
+  PrefixFramer(Head head) {
+    this.head = head;
+    this.bytes = ByteBuffer.allocateDirect(head.size());
   }
 
   @Override
   public void frame(Message message, UnitSink sink) throws IOException {
-    prefix.put(length.clear(), message.length());
+    head.put(bytes.clear(), number++, message.length());
     ByteBuffer[] parts = message.parts();
     ByteBuffer[] pieces = new ByteBuffer[parts.length + 1];
-    pieces[0] = length.flip();
+    pieces[0] = bytes.flip();
     System.arraycopy(parts, 0, pieces, 1, parts.length);
     sink.send(pieces);
   }

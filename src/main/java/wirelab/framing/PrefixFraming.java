@@ -1,11 +1,8 @@
 package wirelab.framing;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Optional;
 import wirelab.event.Recorder;
-import wirelab.model.ByteRange;
-import wirelab.model.Field;
 import wirelab.spi.Deframer;
 import wirelab.spi.Framer;
 import wirelab.spi.Framing;
@@ -19,7 +16,7 @@ import wirelab.spi.Marks;
  * {@code [length][message][length][message]…}. Over datagrams the whole of it must fit into one, so
  * there it suits small pictures only.
  */
-record PrefixFraming(Prefix prefix) implements Framing {
+record PrefixFraming(Head head) implements Framing {
   @Override
   public boolean suits(Kind kind) {
     return kind == Kind.STREAM;
@@ -27,37 +24,35 @@ record PrefixFraming(Prefix prefix) implements Framing {
 
   @Override
   public Framer framer(int unitLimit) {
-    return new PrefixFramer(prefix);
+    return new PrefixFramer(head);
   }
 
   @Override
   public Deframer deframer(Limits limits, Recorder recorder) {
-    return new PrefixDeframer(prefix, limits.message(), recorder);
+    return new PrefixDeframer(head, limits.message(), recorder);
   }
 
   @Override
   public Optional<Marks> marks() {
-    return Optional.of(new PrefixMarks(prefix));
+    return Optional.of(new PrefixMarks(head));
   }
 
   /** Finds lengths where they were captured. */
-  private record PrefixMarks(Prefix prefix) implements Marks {
+  private record PrefixMarks(Head head) implements Marks {
     @Override
     public int width() {
-      return prefix.width();
+      return head.size();
     }
 
     @Override
     public Mark read(ByteBuffer bytes, int limit) throws FramingException {
-      int length = prefix.get(bytes, bytes.position(), limit);
-      Field field =
-          new Field(
-              "length (%s, %s)".formatted(prefix.name(), prefix.orderName()),
-              "framing.length",
-              ByteRange.of(0, prefix.width()),
-              String.valueOf(length),
-              List.of());
-      return new Mark(-1, 0, 1, length, List.of(field));
+      int length = head.length(bytes, bytes.position(), limit);
+      return new Mark(
+          head.number(bytes, bytes.position(), -1),
+          0,
+          1,
+          length,
+          head.fields(bytes, bytes.position()));
     }
   }
 }

@@ -19,6 +19,8 @@ public record Question(String id, String text, Kind kind, List<String> options, 
   public enum Kind {
     NUMBER,
     TEXT,
+    /** A header: a format of Python's struct, and the names of its fields. */
+    HEADER,
     CHOICE
   }
 }

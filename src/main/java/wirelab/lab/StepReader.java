@@ -110,10 +110,13 @@ final class StepReader {
     return switch (text) {
       case "number" -> Question.Kind.NUMBER;
       case "text" -> Question.Kind.TEXT;
+      case "header" -> Question.Kind.HEADER;
       default ->
           throw group
               .need("kind")
-              .flaw("kind '%s': write number or text".formatted(text.toLowerCase(Locale.ROOT)));
+              .flaw(
+                  "kind '%s': write number, text or header"
+                      .formatted(text.toLowerCase(Locale.ROOT)));
     };
   }
 

@@ -62,6 +62,9 @@ final class Arrivals {
     if (compared) {
       int checksum = codec.lossless() ? Ledger.checksum(frame.pixels()) : messageChecksum;
       state = checksum == sent.get().checksum() ? PictureState.INTACT : PictureState.CHANGED;
+      if (codec.lossless()) {
+        compared(frame, number, checksum, state);
+      }
     }
     Optional<Stamp> stamp =
         sent.map(Ledger.Entry::stamp).or(frame::stamp).or(() -> Strip.read(frame));
@@ -69,6 +72,25 @@ final class Arrivals {
         new Event.StagePassed(
             now, recorder.side(), Stage.DECODE, number, now - began, frame.format().byteCount()));
     received(frame.stamped(stamp.orElse(new Stamp(number, UNKNOWN))), number, now, state);
+  }
+
+  private void compared(VideoFrame frame, long number, int checksum, PictureState state) {
+    Deviation deviation =
+        state == PictureState.INTACT
+            ? Deviation.NONE
+            : ledger
+                .pixels(number)
+                .map(sent -> Deviation.of(frame, sent))
+                .orElse(Deviation.UNKNOWN);
+    recorder.record(
+        new Event.PictureCompared(
+            recorder.now(),
+            recorder.side(),
+            number,
+            checksum,
+            deviation.pixels(),
+            deviation.x(),
+            deviation.y()));
   }
 
   private void received(VideoFrame frame, long number, long now, PictureState state) {

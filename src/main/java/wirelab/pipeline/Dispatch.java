@@ -69,6 +69,7 @@ final class Dispatch implements AutoCloseable {
           codec.lossless() ? Ledger.checksum(frame.pixels()) : Ledger.checksum(message.parts());
     }
     ledger.sent(new Ledger.Entry(number, stamp, checksum));
+    ledger.sent(number, frame.pixels());
   }
 
   private void send(Message message) throws IOException, FramingException {
@@ -78,7 +79,11 @@ final class Dispatch implements AutoCloseable {
     sendNanos = 0;
     framer.frame(message, this::unit);
     long now = recorder.now();
-    passed(Stage.FRAME, now, now - began - sendNanos, (int) (offset - begin - message.length()));
+    passed(
+        Stage.FRAME,
+        now,
+        now - began - sendNanos,
+        (int) Math.max(0, offset - begin - message.length()));
     passed(Stage.SEND, now, sendNanos, (int) (offset - begin));
     recorder.record(
         new Event.MessagePassed(
@@ -117,6 +122,7 @@ final class Dispatch implements AutoCloseable {
 
   @Override
   public void close() {
+    KeptPictures.tell(codec, recorder);
     codec.close();
   }
 }

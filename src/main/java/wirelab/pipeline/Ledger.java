@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -18,7 +19,20 @@ import wirelab.model.Stamp;
 final class Ledger {
   private static final int REMEMBERED = 4096;
 
+  /** Pictures whose pixels are remembered, and how large they may be. */
+  private static final int PIXELS = 16;
+
+  private static final int LARGEST = 4 << 20;
+
   private final boolean compares;
+  private final boolean copies;
+  private final Map<Long, ByteBuffer> pixels =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, ByteBuffer> eldest) {
+          return size() > PIXELS;
+        }
+      };
   private final @Nullable Entry[] entries = new Entry[REMEMBERED];
   private final Map<InetSocketAddress, InetSocketAddress> origins = new HashMap<>();
   private @Nullable InetSocketAddress sender;
@@ -27,9 +41,11 @@ final class Ledger {
    * An empty ledger.
    *
    * @param compares whether entries hold checksums
+   * @param copies whether the pixels of the newest pictures are kept too
    */
-  Ledger(boolean compares) {
+  Ledger(boolean compares, boolean copies) {
     this.compares = compares;
+    this.copies = copies;
   }
 
   boolean compares() {
@@ -46,6 +62,18 @@ final class Ledger {
 
   synchronized void sent(Entry entry) {
     entries[(int) (entry.number() % REMEMBERED)] = entry;
+  }
+
+  /** A message has these pixels; they are copied where that is wanted. */
+  synchronized void sent(long number, ByteBuffer picture) {
+    if (copies && picture.remaining() <= LARGEST) {
+      pixels.put(number, ByteBuffer.allocate(picture.remaining()).put(picture.duplicate()).flip());
+    }
+  }
+
+  /** The pixels that were sent in a message, if they are remembered. */
+  synchronized Optional<ByteBuffer> pixels(long number) {
+    return Optional.ofNullable(pixels.get(number)).map(ByteBuffer::duplicate);
   }
 
   /** What was sent as that message, if it came from our own sender and is remembered. */
@@ -66,6 +94,7 @@ final class Ledger {
   synchronized void open(InetSocketAddress newSender) {
     sender = newSender;
     Arrays.fill(entries, null);
+    pixels.clear();
   }
 
   /** CRC-32C of all remaining bytes of all pieces. */

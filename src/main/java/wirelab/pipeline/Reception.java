@@ -150,6 +150,7 @@ final class Reception implements AutoCloseable {
   @Override
   public void close() {
     deframer.close();
+    KeptPictures.tell(codec, recorder);
     codec.close();
     try {
       channel.close();

@@ -86,7 +86,7 @@ public final class Session implements AutoCloseable {
    */
   public synchronized void run(Plan next) throws SettingException, IOException {
     Plan before = plan;
-    Ledger ledger = new Ledger(next.handling().verify());
+    Ledger ledger = new Ledger(next.handling().verify(), !next.disturbance().faults().isEmpty());
     Parts parts =
         Parts.of(next.wire(), catalog, ledger).disturbed(next.disturbance(), recorder(Side.SENDER));
     catalog.sources().create(next.feed().source()).close();

@@ -62,6 +62,8 @@ public final class Statistics implements Consumer<Event> {
       case Event.StageFailed failed -> error(failed);
       case Event.MessagePassed message -> messageBytes = message.payload();
       case Event.UnitPassed unit -> {}
+      case Event.PictureCompared picture -> {}
+      case Event.PicturesKept pictures -> {}
       case Event.Connected connected -> {}
       case Event.Listening listening -> {}
       case Event.Disconnected disconnected -> {}

@@ -17,6 +17,8 @@ import wirelab.event.Event;
   @JsonSubTypes.Type(name = "picture_captured", value = Event.PictureCaptured.class),
   @JsonSubTypes.Type(name = "picture_sent", value = Event.PictureSent.class),
   @JsonSubTypes.Type(name = "picture_received", value = Event.PictureReceived.class),
+  @JsonSubTypes.Type(name = "picture_compared", value = Event.PictureCompared.class),
+  @JsonSubTypes.Type(name = "pictures_kept", value = Event.PicturesKept.class),
   @JsonSubTypes.Type(name = "picture_dropped", value = Event.PictureDropped.class),
   @JsonSubTypes.Type(name = "datagram_trouble", value = Event.DatagramTrouble.class),
   @JsonSubTypes.Type(name = "picture_incomplete", value = Event.PictureIncomplete.class),

@@ -2,6 +2,7 @@ package wirelab.spi;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import wirelab.model.Layout;
 import wirelab.model.Message;
 import wirelab.model.Table;
@@ -52,6 +53,22 @@ public interface Codec extends AutoCloseable {
   default boolean recognises(ByteBuffer start) {
     return false;
   }
+
+  /**
+   * What it keeps alive of the pictures that it was given, measured: that may take some ten
+   * milliseconds. Empty for codecs that keep nothing, or where it can not be measured.
+   */
+  default Optional<Kept> kept() {
+    return Optional.empty();
+  }
+
+  /**
+   * Pictures that are kept.
+   *
+   * @param bytes of them
+   * @param passed bytes of all pictures there were
+   */
+  record Kept(long pictures, long bytes, long passed) {}
 
   /** Whether a decoded picture has the very pixels that were encoded. */
   default boolean lossless() {

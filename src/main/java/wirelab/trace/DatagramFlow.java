@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wirelab.model.ByteRange;
+import wirelab.spi.Countdown;
 import wirelab.spi.Mark;
 
 /** The datagrams from one socket to another; puts the pieces of messages together. */
@@ -16,6 +17,7 @@ final class DatagramFlow extends Flow {
   private final Wires wires;
   private final Map<Long, Assembly> underWay = new LinkedHashMap<>();
   private @Nullable WireGuess wire;
+  private final Countdown countdown = new Countdown();
   private int lastPiece = -1;
   private long counted;
   private long missing;
@@ -50,10 +52,11 @@ final class DatagramFlow extends Flow {
       message(known, counted, (int) glance.length(), arrival.parts(), cut);
       return counted++;
     }
-    Mark mark = Wires.mark(known.framing().get(), payload);
-    if (mark == null) {
+    Mark read = Wires.mark(known.framing().get(), payload);
+    if (read == null) {
       return -1;
     }
+    Mark mark = countdown.placed(read);
     Assembly assembly =
         underWay.computeIfAbsent(mark.number(), number -> new Assembly(mark.count()));
     int width = known.width();

@@ -98,6 +98,7 @@ final class StreamFinder {
       return false;
     }
     length = width + mark.length();
+    number = mark.number() < 0 ? number : mark.number();
     return true;
   }
 

@@ -158,7 +158,7 @@ final class MistakesTest {
           """
           dropp         | there is no fault 'dropp'
           drop:p=2      | setting p: '2' is not a number from 0 to 1
-          drop:ms=3     | drop has no setting 'ms'; it has p, at
+          drop:ms=3     | drop has no setting 'ms'; it has p, only, at
           delay:at=wire | setting at: 'wire' is not one of sender, receiver
           """)
   void refusesInOneLineWhatMakesNoSense(String fault, String complaint) {

@@ -48,6 +48,37 @@ final class MarksTest {
   }
 
   @Test
+  void readsAFlagAndPaddingInFrontOfALength() throws Exception {
+    ByteBuffer bytes = bytes("01000000a6100e00" + "8005");
+    Mark mark = marks("?I").read(bytes, LIMIT);
+    assertThat(mark.length()).isEqualTo(921_766);
+    assertThat(mark.fields())
+        .extracting(field -> field.key() + field.range())
+        .containsExactly(
+            "framing.flag" + ByteRange.of(0, 1),
+            "framing.padding" + new ByteRange(1, 4),
+            "framing.length" + ByteRange.of(4, 4));
+    assertThat(marks("=?I").read(bytes("01a6100e00"), LIMIT).length()).isEqualTo(921_766);
+    assertThatThrownBy(() -> marks("?I").read(bytes("07000000a6100e00"), LIMIT))
+        .hasMessage("prefix ?I has a flag of 7; a bool is 0 or 1");
+  }
+
+  @Test
+  void readsACountdownAsPythonWroteIt() throws Exception {
+    Mark mark = marks("countdown").read(bytes("03aabb"), LIMIT);
+    assertThat(mark)
+        .isEqualTo(
+            new Mark(
+                -1,
+                0,
+                3,
+                2,
+                List.of(
+                    new Field(
+                        "pieces left (B)", "framing.left", ByteRange.of(0, 1), "3", List.of()))));
+  }
+
+  @Test
   void readsAHeaderOfAPieceAsPythonWroteIt() throws Exception {
     Marks marks = marks("chunks");
     ByteBuffer bytes = bytes("ff" + "ffffffff00070294" + "aabbcc").position(1);

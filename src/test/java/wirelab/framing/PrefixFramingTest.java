@@ -51,7 +51,9 @@ class PrefixFramingTest {
     ">L, 00000005",
     "!I, 00000005",
     ">I, 00000005",
-    "L, 0500000000000000"
+    "L, 0500000000000000",
+    "?I, 0100000005000000",
+    "=?I, 0105000000"
   })
   void writesTheLengthAsPythonDoes(String name, String prefix) throws Exception {
     assertThat(HEX.formatHex(framed(framing(name), message(5)))).isEqualTo(prefix + "0001020304");
@@ -64,7 +66,7 @@ class PrefixFramingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Q", ">L", "!I", ">I", "L"})
+  @ValueSource(strings = {"Q", ">L", "!I", ">I", "L", "?I", "=?I", "magic"})
   void findsMessagesHoweverTheStreamIsCut(String name) throws Exception {
     List<byte[]> sent = List.of(message(1), message(300), message(7), message(1000), message(2));
     ByteArrayOutputStream stream = new ByteArrayOutputStream();

@@ -36,6 +36,7 @@ final class ObjectStreamCodec implements Codec {
   private final PictureWriter writer;
   private final PictureReader reader;
   private final EarlierMessages messages = new EarlierMessages();
+  private final Retention retention = new Retention();
   private Picture picture = new Picture();
 
   ObjectStreamCodec(PixelCoder coder, StreamMode mode) {
@@ -60,6 +61,9 @@ final class ObjectStreamCodec implements Codec {
       }
       byte[] data = Picture.filled(picture.arrayOf(size), payload.bytes());
       picture.fill(frame, Content.of(coder), data);
+      if (mode.session()) {
+        retention.passed(data);
+      }
       return writer.write(picture, size);
     } finally {
       payload.lease().close();
@@ -76,6 +80,9 @@ final class ObjectStreamCodec implements Codec {
       Picture found = reader.read(message.bytes());
       VideoFormat format = found.checkedFormat();
       byte[] data = found.checkedData();
+      if (mode.session()) {
+        retention.passed(data);
+      }
       Lease copy = Memory.common().lease(data.length);
       copy.bytes().put(data);
       if (found.checkedContent() == Content.RAW) {
@@ -107,6 +114,11 @@ final class ObjectStreamCodec implements Codec {
   @Override
   public List<Table> state(Message message, long at) {
     return StreamState.at(messages.read(message), at);
+  }
+
+  @Override
+  public Optional<Kept> kept() {
+    return mode.session() ? retention.measured() : Optional.empty();
   }
 
   @Override

@@ -73,6 +73,7 @@ final class Language {
           .setOptions(OPTIONS)
           .addLibraries(CelExtensions.math(), CelExtensions.strings(), LISTS)
           .addFunctionBindings(Functions.bindings())
+          .addFunctionBindings(HeaderFunctions.bindings())
           .build();
 
   private final CelCompiler compiler;
@@ -91,7 +92,8 @@ final class Language {
             .setTypeProvider(new Types())
             .addLibraries(
                 CelExtensions.math(), CelExtensions.strings(), LISTS, CelExtensions.bindings())
-            .addFunctionDeclarations(Functions.declarations());
+            .addFunctionDeclarations(Functions.declarations())
+            .addFunctionDeclarations(HeaderFunctions.declarations());
     Vocabulary.variables().forEach((name, variable) -> builder.addVar(name, type(variable)));
     builder.addVar("answers", MapType.create(SimpleType.STRING, SimpleType.DYN));
     builder.addVar("answered_at", MapType.create(SimpleType.STRING, SimpleType.DOUBLE));

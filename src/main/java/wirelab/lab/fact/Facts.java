@@ -1,5 +1,6 @@
 package wirelab.lab.fact;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,23 +23,19 @@ import wirelab.trace.Trace;
  */
 public final class Facts implements Consumer<Event> {
   private static final int MOST = 10_000;
+  private static final int MOST_ASKED = 16;
   private static final double NANOS = 1e9;
 
   private final PacketFacts live;
   private final SocketFacts sockets = new SocketFacts();
   private final Newest calls = new Newest("calls", MOST);
-  private final Newest pictures = new Newest("pictures", MOST);
+  private final PipelineFacts pipeline = new PipelineFacts();
   private final Newest faults = new Newest("faults", MOST);
   private final Newest troubles = new Newest("troubles", MOST);
   private final Newest captures = new Newest("captures", MOST);
   private final Newest selections = new Newest("selections", MOST);
-  private final Map<Long, Long> callNumbers =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<Long, Long> callNumbers = bounded(MOST);
+  private final Set<Long> asked = Collections.newSetFromMap(bounded(MOST_ASKED));
   private final Map<String, Object> answers = new TreeMap<>();
   private final Map<String, Object> answeredAt = new TreeMap<>();
   private volatile PacketFacts packets;
@@ -66,6 +63,16 @@ public final class Facts implements Consumer<Event> {
     changes++;
   }
 
+  /** A map of the newest that were put into it. */
+  private static <T> Map<Long, T> bounded(int most) {
+    return new LinkedHashMap<>() {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<Long, T> eldest) {
+        return size() > most;
+      }
+    };
+  }
+
   /** How often something has changed that checks may ask about; on any thread. */
   public long changes() {
     return changes + packets.seen();
@@ -78,7 +85,10 @@ public final class Facts implements Consumer<Event> {
     switch (event) {
       case Event.StepBegan step -> begin(step);
       case Event.Call call -> call(call, at);
-      case Event.Connected connected -> sockets.accept(connected, at);
+      case Event.Connected connected -> {
+        sockets.accept(connected, at);
+        pipeline.accept(connected, at);
+      }
       case Event.Disconnected disconnected -> sockets.accept(disconnected);
       case Event.Answered answered -> answer(answered, at);
       case Event.Selected one -> select(one, at);
@@ -87,20 +97,29 @@ public final class Facts implements Consumer<Event> {
           troubles.add(
               new Seen.Trouble(
                   SocketFacts.word(failed.side()), word(failed.stage()), failed.reason(), at));
-      case Event.FaultInjected fault ->
-          faults.add(
-              new Seen.Fault(
-                  fault.fault(),
-                  word(fault.layer()),
-                  SocketFacts.word(fault.side()),
-                  fault.unit(),
-                  fault.message(),
-                  fault.index(),
-                  fault.detail(),
-                  at));
-      default -> picture(event, at);
+      case Event.FaultInjected fault -> fault(fault, at);
+      default -> {
+        sums.accept(event);
+        pipeline.accept(event, at);
+      }
     }
     changes++;
+  }
+
+  private void fault(Event.FaultInjected fault, double at) {
+    asked.add(fault.message());
+    faults.add(
+        new Seen.Fault(
+            fault.fault(),
+            word(fault.layer()),
+            SocketFacts.word(fault.side()),
+            fault.unit(),
+            fault.message(),
+            fault.index(),
+            fault.detail(),
+            at,
+            fault.hit().start(),
+            fault.hit().end()));
   }
 
   private void begin(Event.StepBegan step) {
@@ -110,9 +129,11 @@ public final class Facts implements Consumer<Event> {
     count = 0;
     sums = new Sums();
     selected = NOTHING;
-    for (Newest one : List.of(calls, pictures, faults, troubles, captures, selections)) {
+    for (Newest one : List.of(calls, faults, troubles, captures, selections)) {
       one.clear();
     }
+    pipeline.clear();
+    asked.clear();
     callNumbers.clear();
     answers.clear();
     answeredAt.clear();
@@ -176,24 +197,7 @@ public final class Facts implements Consumer<Event> {
             one.range().end(),
             at);
     selections.add(selected);
-  }
-
-  private void picture(Event event, double at) {
-    sums.accept(event);
-    switch (event) {
-      case Event.PictureSent sent ->
-          pictures.add(new Seen.Picture("sender", sent.sequence(), sent.number(), "sent", -1, at));
-      case Event.PictureReceived received ->
-          pictures.add(
-              new Seen.Picture(
-                  "receiver",
-                  received.sequence(),
-                  received.number(),
-                  word(received.state()),
-                  received.age() < 0 ? -1 : received.age() / NANOS,
-                  at));
-      default -> {}
-    }
+    asked.add(one.message());
   }
 
   private static String word(Enum<?> constant) {
@@ -241,9 +245,13 @@ public final class Facts implements Consumer<Event> {
   public Map<String, Object> values(Set<String> wanted) {
     Map<String, Object> values = new HashMap<>();
     PacketFacts from = packets;
+    Set<Long> numbers;
+    synchronized (this) {
+      numbers = Set.copyOf(asked);
+    }
     for (String name : wanted) {
       if (PacketFacts.NAMES.contains(name)) {
-        values.put(name, from.values(name));
+        values.put(name, from.values(name, numbers));
       }
     }
     synchronized (this) {
@@ -259,7 +267,9 @@ public final class Facts implements Consumer<Event> {
       case "calls" -> calls.list();
       case "sockets" -> sockets.sockets();
       case "connections" -> sockets.connections();
-      case "pictures" -> pictures.list();
+      case "pictures" -> pipeline.pictures();
+      case "stages" -> pipeline.stages();
+      case "kept" -> pipeline.kept();
       case "faults" -> faults.list();
       case "troubles" -> troubles.list();
       case "captures" -> captures.list();

@@ -17,7 +17,8 @@ import wirelab.trace.TracedMessage;
 
 /** The facts that packets tell, looked up in the trace when they are asked for. */
 final class PacketFacts {
-  static final Set<String> NAMES = Set.of("packets", "headers", "streams", "messages", "frames");
+  static final Set<String> NAMES =
+      Set.of("packets", "headers", "streams", "messages", "fields", "frames");
 
   private static final int MOST_PACKETS = 20_000;
   private static final int MOST_MESSAGES = 2_000;
@@ -30,6 +31,7 @@ final class PacketFacts {
   private static final int STRIDE = 200;
 
   private final Trace trace;
+  private final FieldFacts fields;
   private final Newest packets = new Newest("packets", MOST_PACKETS);
   private final Map<Integer, ByteBuffer> heads = new HashMap<>();
   private final Map<TracedMessage, Map<String, Object>> known = new HashMap<>();
@@ -43,6 +45,7 @@ final class PacketFacts {
     this.trace = trace;
     this.headers = new HeaderFacts(trace);
     this.frames = new FrameFacts(trace, this::segment);
+    this.fields = new FieldFacts(trace);
   }
 
   /** Packets from before {@code time} are none of the step's; on any thread. */
@@ -54,13 +57,18 @@ final class PacketFacts {
     return trace.end();
   }
 
-  /** On any thread, one after the other. */
-  synchronized Object values(String name) {
+  /**
+   * On any thread, one after the other.
+   *
+   * @param asked numbers of messages that are to be taken apart
+   */
+  synchronized Object values(String name, Set<Long> asked) {
     long time = wanted;
     if (time != began) {
       began = time;
       packets.clear();
       known.clear();
+      fields.clear();
       next = Math.max(next, firstSince(time));
       headers.begin(time, next);
       frames.begin(time);
@@ -71,6 +79,7 @@ final class PacketFacts {
       case "frames" -> frames.list();
       case "streams" -> streams();
       case "messages" -> messages();
+      case "fields" -> fields.of(trace.flows().stream().map(this::recent).toList(), asked);
       default -> throw new IllegalArgumentException(name);
     };
   }
@@ -167,31 +176,43 @@ final class PacketFacts {
     List<Map<String, Object>> messages = new ArrayList<>();
     Map<TracedMessage, Map<String, Object>> now = new HashMap<>();
     for (FlowInfo flow : trace.flows()) {
-      List<TracedMessage> all = trace.messages(flow.id());
-      List<Map<String, Object>> fresh = new ArrayList<>();
-      for (TracedMessage message : all.reversed()) {
+      for (TracedMessage message : recent(flow)) {
         Map<String, Object> values = known.get(message);
         if (values == null) {
           Optional<Segment> first = segment(message.firstPacket());
           if (first.isEmpty()) {
-            continue;
-          }
-          if (first.get().time() < began) {
-            break; // the others are older
+            continue; // it has been forgotten meanwhile
           }
           values = shape.values(message(message, first.get()));
         }
         now.put(message, values);
-        fresh.add(values);
-        if (fresh.size() == MOST_MESSAGES) {
-          break;
-        }
+        messages.add(values);
       }
-      messages.addAll(fresh.reversed());
     }
     known.clear();
     known.putAll(now);
     return messages;
+  }
+
+  /** The newest messages of a flow that came in this step, oldest first. */
+  private List<TracedMessage> recent(FlowInfo flow) {
+    List<TracedMessage> recent = new ArrayList<>();
+    for (TracedMessage message : trace.messages(flow.id()).reversed()) {
+      if (!known.containsKey(message)) {
+        Optional<Segment> first = segment(message.firstPacket());
+        if (first.isEmpty()) {
+          continue;
+        }
+        if (first.get().time() < began) {
+          break; // the others are older
+        }
+      }
+      recent.add(message);
+      if (recent.size() == MOST_MESSAGES) {
+        break;
+      }
+    }
+    return recent.reversed();
   }
 
   private Seen.Message message(TracedMessage message, Segment first) {

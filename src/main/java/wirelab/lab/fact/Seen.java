@@ -223,8 +223,62 @@ public sealed interface Seen {
    * @param state at the receiver {@code intact}, {@code changed}, {@code incomplete} or {@code
    *     unverified}; at the sender {@code sent}
    * @param age seconds since it was taken, -1 where no one told
+   * @param port the sender's, by which the stream is found that brought it
+   * @param checksum of its pixels at the receiver, -1 where nothing was compared
+   * @param differing how many of its pixels are not those that were sent, -1 where nobody counted;
+   *     the first of them stands at {@code x} and {@code y}
    */
-  record Picture(String side, long sequence, long message, String state, double age, double at)
+  record Picture(
+      String side,
+      long sequence,
+      long message,
+      String state,
+      double age,
+      double at,
+      long port,
+      long checksum,
+      long differing,
+      long x,
+      long y)
+      implements Seen {}
+
+  /**
+   * What a stage of the pipeline did on one connection: {@code stages}.
+   *
+   * @param stage as in {@code encode}
+   * @param port the sender's, by which the stream is found
+   * @param count how many pictures passed it
+   * @param mean seconds that one took
+   * @param bytes that came out of it, for one picture on average
+   */
+  record Stage(String side, String stage, long port, long count, double mean, double bytes)
+      implements Seen {}
+
+  /**
+   * What a codec kept of earlier pictures until its connection ended: {@code kept}.
+   *
+   * @param bytes of them that no garbage collection could have back
+   * @param passed bytes of all its pictures
+   */
+  record Kept(String side, long port, long pictures, long bytes, long passed) implements Seen {}
+
+  /**
+   * A part of a message taken apart: {@code fields}. Of each stream the first four messages are,
+   * and all that were selected or broken on purpose.
+   *
+   * @param key as filters call it, as in {@code java.class}; may be empty
+   * @param inside the name of the part that it is a part of, empty for the largest
+   * @param first of its bytes in the message, the prefix included, and {@code end} after the last
+   */
+  record Field(
+      long flow,
+      long message,
+      String name,
+      String key,
+      String value,
+      String inside,
+      long first,
+      long end)
       implements Seen {}
 
   /**
@@ -233,6 +287,7 @@ public sealed interface Seen {
    * @param name as on the command line, as in {@code drop}
    * @param layer of the network, as in {@code transport}
    * @param message that it was done to, and {@code index} of the piece in it; -1 where nobody knows
+   * @param first of the bytes that it hit, counted in the unit, and {@code end} after the last
    */
   record Fault(
       String name,
@@ -242,7 +297,9 @@ public sealed interface Seen {
       long message,
       long index,
       String detail,
-      double at)
+      double at,
+      long first,
+      long end)
       implements Seen {}
 
   /** A stage could not do its work: {@code troubles}. */

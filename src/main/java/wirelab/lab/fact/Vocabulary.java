@@ -17,7 +17,10 @@ public final class Vocabulary {
     list("messages", Seen.Message.class);
     list("frames", Seen.Frame.class);
     list("captures", Seen.Capture.class);
+    list("fields", Seen.Field.class);
     list("pictures", Seen.Picture.class);
+    list("stages", Seen.Stage.class);
+    list("kept", Seen.Kept.class);
     list("faults", Seen.Fault.class);
     list("troubles", Seen.Trouble.class);
     list("selections", Seen.Selection.class);

@@ -113,6 +113,16 @@ final class Digest {
       case Event.StagePassed passed -> {}
       case Event.PictureCaptured captured -> {}
       case Event.PictureSent sent -> {}
+      case Event.PictureCompared compared -> {}
+      case Event.PicturesKept kept ->
+          link(
+              kept,
+              "kept",
+              String.format(
+                  Locale.ROOT,
+                  "%,d pictures, %,d bytes that no garbage collection could free",
+                  kept.pictures(),
+                  kept.bytes()));
       case Event.Learner learner -> {}
     }
   }

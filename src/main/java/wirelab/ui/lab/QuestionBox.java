@@ -19,6 +19,8 @@ import wirelab.lab.Question;
 final class QuestionBox extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
+  private static final int HEADER_COLUMNS = 26;
+
   private final Question question;
   private final String text;
   private final LabViewModel model;
@@ -80,6 +82,20 @@ final class QuestionBox extends VBox {
     HBox line = new HBox(field, take, note);
     line.getStyleClass().add("lab-answer");
     getChildren().add(line);
+    if (question.kind() == Question.Kind.HEADER) {
+      header(field);
+    }
+  }
+
+  /** What the header looks like that is being written, as it is written. */
+  private void header(TextField field) {
+    field.setPrefColumnCount(HEADER_COLUMNS);
+    field.setTooltip(new Tooltip("A format of struct and the names of its fields; Enter takes it"));
+    Label drawing = new Label();
+    drawing.setId("header-" + question.id());
+    drawing.getStyleClass().add("lab-header");
+    drawing.textProperty().bind(field.textProperty().map(HeaderTable::of));
+    getChildren().add(drawing);
   }
 
   /** A choice is answered by its number, the first of them 1. */
