@@ -77,7 +77,7 @@ final class PrefixDeframer implements Deframer {
 
   private void readLength() throws FramingException {
     if (length < 0 && filled >= prefix.width()) {
-      length = prefix.get(bytes, 0, limit);
+      length = prefix.get(bytes, 0, limit); // @unpack
       ByteRange unit = ByteRange.of(begin, (long) prefix.width() + length);
       recorder.record(new Event.UnitPassed(recorder.now(), recorder.side(), messages, 0, unit));
     }
