@@ -129,7 +129,7 @@ public final class SlidesPdf implements AutoCloseable {
   /** Writes a file that is there whole or not at all. */
   public void save(Path file) throws IOException {
     Path target = file.toAbsolutePath();
-    Path draft = Files.createTempFile(target.getParent(), ".wirelab", ".pdf");
+    Path draft = target.resolveSibling("." + target.getFileName() + ".part");
     try {
       document.save(draft.toFile());
       Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);

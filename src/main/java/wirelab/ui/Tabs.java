@@ -118,6 +118,12 @@ final class Tabs {
     return Optional.of(part.get());
   }
 
+  /** Keeps the newest packets and calls in sight. */
+  void follow() {
+    inspector.follow();
+    callsModel.followingProperty().set(true);
+  }
+
   /** Puts the keyboard into the filter of the calls where those are shown, else of the packets. */
   void filter() {
     if (callsTab.isSelected()) {

@@ -3,6 +3,7 @@ package wirelab.ui;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -123,14 +124,21 @@ final class WindowController {
     tabs = new Tabs(live, lower, inspector, new FaultsController(faults), bench(files));
     halves = new Halves(split, top, lower, tabs.benchTab());
     inspectorBar();
-    this.labs = new LabSide(live, labs, root, this::show);
+    Map<String, Node> upper =
+        Map.of(
+            "pictures", top,
+            "stages", stages.root(),
+            "sender", sender.root(),
+            "receiver", receiver.root());
+    Parts parts = new Parts(live, upper, tabs, inspector);
+    this.labs = new LabSide(live, labs, root, parts);
     toolbar.watchLabs(this.labs.visibleProperty());
     toolbar.watchFaults(faults.summaryProperty(), tabs::showFaults);
     look = new Look(root, this.theme, live);
     pointer = new Pointer(root);
     whole = new WholeWindow(root);
-    slides = new SlideSide(live, whole, this::show, look, pointer::next);
-    alone = new AloneController(whole, this::show);
+    slides = new SlideSide(live, whole, parts::lend, look, pointer::next);
+    alone = new AloneController(whole, parts);
     decks = new DecksViewModel(live);
     toolbar.offerDecks(decks, this::openSlides);
     pulses = new Pulses();
@@ -164,17 +172,6 @@ final class WindowController {
                   stack.widthProperty().multiply(BAR_SHARE),
                   stack.widthProperty().subtract(titles.widthProperty()).subtract(BAR_GAP)));
     }
-  }
-
-  /** A part of the window, brought to sight. */
-  private Optional<Node> show(String part) {
-    return switch (part) {
-      case "pictures" -> Optional.of(top);
-      case "stages" -> Optional.of(stages.root());
-      case "sender" -> Optional.of(sender.root());
-      case "receiver" -> Optional.of(receiver.root());
-      default -> tabs.show(part);
-    };
   }
 
   /** Opens a lab beside everything else. */

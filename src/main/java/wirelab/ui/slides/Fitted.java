@@ -14,6 +14,7 @@ final class Fitted extends Region {
   private double fittedWidth;
   private double fittedHeight;
   private double size = 1;
+  private double letters = 1;
 
   Fitted(Region content) {
     this.content = content;
@@ -26,14 +27,17 @@ final class Fitted extends Region {
     return size;
   }
 
-  @Override
-  protected double computePrefWidth(double height) {
-    return content.prefWidth(height);
+  /** Of that size, in pixels, if there is room. */
+  void letters(double pixels) {
+    letters = pixels;
+    fittedWidth = -1;
+    requestLayout();
   }
 
+  /** What there is room for is what it gets. */
   @Override
   protected double computePrefHeight(double width) {
-    return content.prefHeight(width);
+    return 0;
   }
 
   @Override
@@ -49,11 +53,24 @@ final class Fitted extends Region {
   private void fit() {
     for (double smaller : SIZES) {
       size = smaller;
-      content.setStyle("-fx-font-size: %.2fem;".formatted(smaller));
+      content.setStyle(SlideView.fontSize(letters * smaller));
+      fitCode(letters * smaller);
+      if (content.prefHeight(getWidth()) <= getHeight()) {
+        return;
+      }
+    }
+  }
+
+  /** Code has lines of a given length: where they are too long, its letters alone are smaller. */
+  private void fitCode(double pixels) {
+    for (double smaller : SIZES) {
+      String style = SlideView.fontSize(pixels * smaller);
+      content.lookupAll(".slide-code").forEach(code -> code.setStyle(style));
+      content.lookupAll(".prose-code-block").forEach(code -> code.setStyle(style));
       content.applyCss();
       content.resize(getWidth(), getHeight());
       content.layout();
-      if (content.prefHeight(getWidth()) <= getHeight() && linesFit()) {
+      if (linesFit()) {
         return;
       }
     }

@@ -56,7 +56,7 @@ final class NotesController {
     text.setVvalue(0);
     if (model.following().isPresent()) {
       next.getChildren()
-          .setAll(new WideFrame(new SlideView(model.deck(), model.number() + 1).root()));
+          .setAll(new WideFrame(new SlideView(model.deck(), model.number() + 1)));
     } else {
       next.getChildren().setAll(new Label("This is the last slide."));
     }

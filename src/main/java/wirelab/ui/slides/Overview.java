@@ -47,7 +47,7 @@ final class Overview extends ScrollPane {
       Slide slide = deck.slides().get(i);
       int number = i;
       String name = "%d  %s".formatted(i + 1, slide.title());
-      WideFrame small = new WideFrame(new SlideView(deck, i).root());
+      WideFrame small = new WideFrame(new SlideView(deck, i));
       small.setPrefSize(WIDTH, HEIGHT);
       small.setMaxSize(WIDTH, HEIGHT);
       small.setMouseTransparent(true);

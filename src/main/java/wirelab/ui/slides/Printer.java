@@ -13,6 +13,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Transform;
 import javafx.util.Duration;
 import wirelab.slides.Sheet;
 import wirelab.slides.Slide;
@@ -22,7 +23,10 @@ import wirelab.ui.prose.Prose;
 /** Prints a show: goes through it, lets live panes fill, and puts what is seen on pages. */
 public final class Printer {
   private static final Duration DRAWN = Duration.millis(60);
-  private static final double NOTES_WIDTH = 1200;
+  private static final double NOTES_WIDTH = 900;
+
+  /** Pixels of a page for each pixel of the window. */
+  private static final double SCALE = 1.5;
 
   private final ShowViewModel model;
   private final ShowController show;
@@ -105,7 +109,9 @@ public final class Printer {
   }
 
   private static Sheet sheet(Node node) {
-    WritableImage image = node.snapshot(new SnapshotParameters(), null);
+    SnapshotParameters larger = new SnapshotParameters();
+    larger.setTransform(Transform.scale(SCALE, SCALE));
+    WritableImage image = node.snapshot(larger, null);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -116,6 +122,6 @@ public final class Printer {
           0, y, width, 1, javafx.scene.image.PixelFormat.getIntArgbInstance(), row, 0, width);
       copy.setRGB(0, y, width, 1, row, 0, width);
     }
-    return new Sheet(copy, new PageText(node, 1).find());
+    return new Sheet(copy, new PageText(node, SCALE).find());
   }
 }

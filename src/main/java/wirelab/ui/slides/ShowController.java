@@ -90,7 +90,7 @@ public final class ShowController {
       theatre.lend(box.pane().name()).ifPresent(box::fill);
     }
     theatre.wire(view.wire());
-    stage.getChildren().setAll(new WideFrame(view.root()), all, black);
+    stage.getChildren().setAll(new WideFrame(view), all, black);
     root.requestFocus();
   }
 

@@ -2,6 +2,7 @@ package wirelab.ui.slides;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -19,10 +20,18 @@ import wirelab.ui.prose.Prose;
 
 /** One slide as it is seen. Its live panes are empty until they are filled. */
 final class SlideView {
+  /** Lines of text that would fill a slide from top to bottom. */
+  private static final double LINES = 25;
+
+  /** Letters of a live pane, against those of the slide. */
+  private static final double PANE_SHARE = 0.45;
+
   private final VBox root = new VBox();
   private final List<PaneBox> panes = new ArrayList<>();
+  private final List<Fitted> texts = new ArrayList<>();
   private final Prose prose;
   private final Slide slide;
+  private double height;
 
   SlideView(Deck deck, int number) {
     slide = deck.slides().get(number);
@@ -54,6 +63,28 @@ final class SlideView {
     return slide;
   }
 
+  /** Gives its letters the size that goes with its height. */
+  void scale(double newHeight) {
+    if (newHeight == height) {
+      return;
+    }
+    height = newHeight;
+    double letters = height / LINES;
+    root.setStyle(fontSize(letters));
+    texts.forEach(text -> text.letters(letters));
+    panes.forEach(pane -> pane.setStyle(fontSize(letters * PANE_SHARE)));
+    root.applyCss();
+  }
+
+  static String fontSize(double pixels) {
+    return String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", pixels);
+  }
+
+  /** Of the letters, against what they would be with enough room: the least of all texts. */
+  double size() {
+    return texts.stream().mapToDouble(Fitted::size).min().orElse(1);
+  }
+
   /** Where the program's own panes go. */
   List<PaneBox> panes() {
     return List.copyOf(panes);
@@ -68,9 +99,9 @@ final class SlideView {
       (aside ? right : all).getChildren().add(node);
     }
     if (right.getChildren().isEmpty()) {
-      return new Fitted(all);
+      return fitted(all);
     }
-    Fitted left = new Fitted(all);
+    Fitted left = fitted(all);
     left.setPrefWidth(1);
     right.setPrefWidth(1);
     HBox.setHgrow(left, Priority.ALWAYS);
@@ -79,6 +110,12 @@ final class SlideView {
     both.getStyleClass().add("slide-columns");
     both.setMinHeight(0);
     return both;
+  }
+
+  private Fitted fitted(Region text) {
+    Fitted fitted = new Fitted(text);
+    texts.add(fitted);
+    return fitted;
   }
 
   private static VBox column() {

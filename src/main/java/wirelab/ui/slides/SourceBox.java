@@ -1,11 +1,10 @@
 package wirelab.ui.slides;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import wirelab.slides.Part;
@@ -15,19 +14,19 @@ import wirelab.ui.prose.CodeText;
 
 /** Lines of sources that run; two languages stand side by side. */
 final class SourceBox {
+  private static final double ALL = 100;
+
   private SourceBox() {}
 
-  static HBox of(Part.Code code) {
-    HBox box = new HBox();
+  static GridPane of(Part.Code code) {
+    GridPane box = new GridPane();
     box.getStyleClass().add("slide-code");
-    List<Language> languages = new ArrayList<>();
-    code.snippets().stream().map(Snippet::language).distinct().forEach(languages::add);
+    List<Language> languages = code.snippets().stream().map(Snippet::language).distinct().toList();
     for (Language language : languages) {
-      VBox column = column(code, language);
-      HBox.setHgrow(column, Priority.ALWAYS);
-      column.setPrefWidth(1); // each has the same share
-      column.setMinWidth(0);
-      box.getChildren().add(column);
+      ColumnConstraints share = new ColumnConstraints();
+      share.setPercentWidth(ALL / languages.size());
+      box.getColumnConstraints().add(share);
+      box.addColumn(box.getColumnConstraints().size() - 1, column(code, language));
     }
     return box;
   }
