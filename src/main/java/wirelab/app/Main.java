@@ -35,7 +35,7 @@ public final class Main {
 
   /** Without a screen a picture of the window takes its place. */
   private static int openWindow(Catalog catalog, WindowOptions options) {
-    boolean unseen = options.shot() != null || measures(options) || prints(options);
+    boolean unseen = options.shot() != null || measures(options) || print(options).isPresent();
     Screen screen = Display.prepare(unseen);
     WindowOptions.Shot shot = options.shot();
     if (!unseen && screen.place() == Screen.Place.MEMORY) {
@@ -47,8 +47,8 @@ public final class Main {
     if (exit == 0 && shot != null) {
       System.out.println(shot.file().toAbsolutePath());
     }
-    if (exit == 0 && prints(options)) {
-      System.out.println(options.slides().print().target().toAbsolutePath());
+    if (exit == 0) {
+      print(options).ifPresent(print -> System.out.println(print.target().toAbsolutePath()));
     }
     return exit;
   }
@@ -80,7 +80,8 @@ public final class Main {
     return new SlidesRequest(slides.deck(), slides.slide(), order);
   }
 
-  private static boolean prints(WindowOptions options) {
-    return options.slides() != null && options.slides().print() != null;
+  private static Optional<WindowOptions.Print> print(WindowOptions options) {
+    return Optional.ofNullable(options.slides())
+        .flatMap(slides -> Optional.ofNullable(slides.print()));
   }
 }

@@ -32,8 +32,7 @@ import wirelab.spi.SettingException;
     })
 final class SlidesExportCommand implements Callable<Integer> {
   private static final PictureSize SIZE = new PictureSize(1280, 720);
-  private static final Plan ANY_PORT =
-      Plan.DEFAULT.withAddress(new HostPort("127.0.0.1", 0));
+  private static final Plan ANY_PORT = Plan.DEFAULT.withAddress(new HostPort("127.0.0.1", 0));
   private static final Duration FILLING = Duration.ofMillis(2500);
 
   @Parameters(

@@ -154,7 +154,8 @@ final class WindowCommand implements Callable<Integer> {
             wire.wire(catalog),
             Handling.DEFAULT);
     return opener.open(
-        new WindowOptions(plan, capture, shot(), time(), hover, theme, size, labs.folders(), lab, slides()));
+        new WindowOptions(
+            plan, capture, shot(), time(), hover, theme, size, labs.folders(), lab, slides()));
   }
 
   private WindowOptions.@Nullable Slides slides() throws SettingException {

@@ -39,8 +39,7 @@ public record WindowOptions(
 
   /** A window that does nothing but show or print slides. */
   static WindowOptions of(Plan plan, Theme theme, PictureSize size, Slides slides) {
-    return new WindowOptions(
-        plan, null, null, null, false, theme, size, List.of(), null, slides);
+    return new WindowOptions(plan, null, null, null, false, theme, size, List.of(), null, slides);
   }
 
   /**

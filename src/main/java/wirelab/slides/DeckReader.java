@@ -73,7 +73,8 @@ final class DeckReader {
       bytes = stream.readNBytes(MOST_BYTES + 1);
     }
     if (bytes.length > MOST_BYTES) {
-      throw new DeckException(1, 1, "more than %,d bytes: a deck has no more".formatted(MOST_BYTES));
+      throw new DeckException(
+          1, 1, "more than %,d bytes: a deck has no more".formatted(MOST_BYTES));
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -78,8 +78,7 @@ public final class SlidesPdf implements AutoCloseable {
     put(content, notes, new PDRectangle(MARGIN, top - height, height / ratio, height));
   }
 
-  private void put(PDPageContentStream content, Sheet sheet, PDRectangle place)
-      throws IOException {
+  private void put(PDPageContentStream content, Sheet sheet, PDRectangle place) throws IOException {
     float scale = place.getWidth() / sheet.picture().getWidth();
     for (Sheet.Words words : sheet.words()) {
       write(content, words, place, scale);
@@ -89,8 +88,7 @@ public final class SlidesPdf implements AutoCloseable {
         image, place.getLowerLeftX(), place.getLowerLeftY(), place.getWidth(), place.getHeight());
   }
 
-  private void write(
-      PDPageContentStream content, Sheet.Words words, PDRectangle place, float scale)
+  private void write(PDPageContentStream content, Sheet.Words words, PDRectangle place, float scale)
       throws IOException {
     String text = writable(words.text());
     float size = (float) words.height() * scale;

@@ -93,7 +93,7 @@ final class AloneController {
 
   private boolean within(@Nullable Node node) {
     Node up = node;
-    while (up != null && up != root) {
+    while (up != null && !up.equals(root)) {
       up = up.getParent();
     }
     return up != null;

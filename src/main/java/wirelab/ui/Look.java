@@ -48,7 +48,7 @@ final class Look {
       other.getStyleClass().remove(one.styleClass());
     }
     other.getStyleClass().add(theme.get().styleClass());
-    if (other != root && !other.getStylesheets().containsAll(root.getStylesheets())) {
+    if (!other.equals(root) && !other.getStylesheets().containsAll(root.getStylesheets())) {
       other.getStylesheets().addAll(root.getStylesheets());
     }
   }
@@ -56,8 +56,7 @@ final class Look {
   /** A projector shows the whole window in one size: letters grow with it. */
   private void scale() {
     boolean projected = theme.get() == Theme.PROJECTOR;
-    double fitting =
-        projected ? Math.max(FONT_SIZE, root.getWidth() / PROJECTED_WIDTH) : FONT_SIZE;
+    double fitting = projected ? Math.max(FONT_SIZE, root.getWidth() / PROJECTED_WIDTH) : FONT_SIZE;
     long size = Math.round(fitting * Math.pow(STEP, zoom));
     root.setStyle("-fx-font-size: " + size + "px;");
   }

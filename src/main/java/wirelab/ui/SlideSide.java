@@ -94,8 +94,7 @@ final class SlideSide implements Theatre {
       return;
     }
     try {
-      Wire wire =
-          wanted.isEmpty() ? plan.wire() : Wire.parse(wanted.get(), live.catalog());
+      Wire wire = wanted.isEmpty() ? plan.wire() : Wire.parse(wanted.get(), live.catalog());
       live.change(now -> now.withWire(wire));
     } catch (SettingException e) {
       live.say(Notice.error("slide: " + e.getMessage()));

@@ -103,8 +103,7 @@ public final class WirelabWindow {
         problem -> {
           problem.ifPresent(
               e ->
-                  failure.set(
-                      new UncheckedIOException(order.target() + ": " + e.getMessage(), e)));
+                  failure.set(new UncheckedIOException(order.target() + ": " + e.getMessage(), e)));
           stage.hide();
         };
     later(order.filling(), () -> window.print(wanted.deck(), order, done));

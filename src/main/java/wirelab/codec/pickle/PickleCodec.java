@@ -48,7 +48,9 @@ final class PickleCodec implements Codec {
     return pickle.write(
         payload.lease(),
         payload.bytes(),
-        coder.compresses() ? List.of(payload.bytes().remaining()) : shape(frame.format())); // @dumped
+        coder.compresses()
+            ? List.of(payload.bytes().remaining())
+            : shape(frame.format())); // @dumped
   }
 
   private static List<Integer> shape(VideoFormat format) {

@@ -1,6 +1,7 @@
 package wirelab.ui.slides;
 
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -55,8 +56,7 @@ final class NotesController {
     text.setContent(new Prose(model.deck().folder(), Map.of()).of(notes));
     text.setVvalue(0);
     if (model.following().isPresent()) {
-      next.getChildren()
-          .setAll(new WideFrame(new SlideView(model.deck(), model.number() + 1)));
+      next.getChildren().setAll(new WideFrame(new SlideView(model.deck(), model.number() + 1)));
     } else {
       next.getChildren().setAll(new Label("This is the last slide."));
     }
@@ -64,7 +64,7 @@ final class NotesController {
 
   /** Goes with the clock; to be called once per pulse. */
   void pulse() {
-    time.setText(LocalTime.now().format(TIME));
+    time.setText(LocalTime.now(ZoneId.systemDefault()).format(TIME));
   }
 
   @FXML

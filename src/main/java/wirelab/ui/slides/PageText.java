@@ -3,6 +3,7 @@ package wirelab.ui.slides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,6 +14,8 @@ import wirelab.slides.Sheet;
 
 /** Finds the words in what has been laid out, and about where each line of them stands. */
 final class PageText {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   private final Node root;
   private final double scale;
   private final List<Sheet.Words> words = new ArrayList<>();
@@ -83,7 +86,7 @@ final class PageText {
     List<String> lines = new ArrayList<>();
     int length = Math.ceilDiv(text.length(), count);
     StringBuilder line = new StringBuilder();
-    for (String word : text.split("\\s+")) {
+    for (String word : SPACE.split(text, -1)) {
       if (!line.isEmpty() && line.length() + word.length() >= length && lines.size() < count - 1) {
         lines.add(line.toString());
         line.setLength(0);

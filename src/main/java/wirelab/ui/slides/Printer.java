@@ -68,7 +68,7 @@ public final class Printer {
     model.go(number);
     boolean live = !show.view().panes().isEmpty();
     PauseTransition pause =
-        new PauseTransition(live ? Duration.millis(order.filling().toMillis()) : DRAWN);
+        new PauseTransition(live ? Duration.millis((double) order.filling().toMillis()) : DRAWN);
     pause.setOnFinished(
         finished -> {
           try {
@@ -89,8 +89,7 @@ public final class Printer {
 
   private void add(SlidesPdf pdf) throws IOException {
     Slide slide = show.view().slide();
-    Optional<Sheet> notes =
-        order.notes() ? Optional.of(notes(slide)) : Optional.empty();
+    Optional<Sheet> notes = order.notes() ? Optional.of(notes(slide)) : Optional.empty();
     pdf.add(
         "%d  %s".formatted(model.number() + 1, slide.title()), sheet(show.view().root()), notes);
   }

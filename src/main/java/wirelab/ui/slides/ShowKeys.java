@@ -16,7 +16,9 @@ final class ShowKeys {
     this.theatre = theatre;
   }
 
-  /** Takes a key before anything in the show does; a remote's keys work wherever the keyboard is. */
+  /**
+   * Takes a key before anything in the show does; a remote's keys work wherever the keyboard is.
+   */
   void pressed(KeyEvent key) {
     if (key.isControlDown() || key.isAltDown() || key.isMetaDown()) {
       return;

@@ -219,14 +219,14 @@ public final class ToolbarController {
   public void offerDecks(DecksViewModel decks, Consumer<Deck> show) {
     slides.getItems().setAll(new MenuItem("Looking for decks …"));
     slides.setOnShowing(
-        opens -> decks.read(() -> slides.getItems().setAll(items(decks.decksProperty().get(), show))));
+        opens ->
+            decks.read(() -> slides.getItems().setAll(items(decks.decksProperty().get(), show))));
   }
 
   private static List<MenuItem> items(List<Deck> decks, Consumer<Deck> show) {
     List<MenuItem> items = new ArrayList<>();
     for (Deck deck : decks) {
-      MenuItem item =
-          new MenuItem("%s  (%d slides)".formatted(deck.title(), deck.slides().size()));
+      MenuItem item = new MenuItem("%s  (%d slides)".formatted(deck.title(), deck.slides().size()));
       item.setId("deck-" + deck.name());
       item.setMnemonicParsing(false);
       item.setOnAction(chosen -> show.accept(deck));
