@@ -12,7 +12,7 @@ final class PaneBox extends StackPane {
     this.pane = pane;
     getStyleClass().add("slide-pane");
     setMinWidth(0);
-    setPrefWidth(1);
+    setPrefSize(1, 1); // what there is room for
     empty();
   }
 

@@ -97,16 +97,16 @@ public final class ShowController {
   /** A click beside live panes goes on, as in other programs that show slides. */
   private void clicked(MouseEvent mouse) {
     boolean plain = mouse.getButton() == MouseButton.PRIMARY && mouse.isStillSincePress();
-    if (!plain || model.overviewProperty().get() || onPane(mouse)) {
+    if (!plain || elsewhere(mouse)) {
       return;
     }
     root.requestFocus();
     model.next();
   }
 
-  private static boolean onPane(MouseEvent mouse) {
+  private static boolean elsewhere(MouseEvent mouse) {
     Node node = mouse.getTarget() instanceof Node target ? target : null;
-    while (node != null && !(node instanceof PaneBox)) {
+    while (node != null && !(node instanceof PaneBox || node instanceof Overview)) {
       node = node.getParent();
     }
     return node != null;
