@@ -123,6 +123,21 @@ final class LabCheckTest {
   }
 
   @Test
+  void givesUpACheckThatTakesTooLong() {
+    String ten = "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]";
+    String check = "true";
+    for (String name : List.of("a", "b", "c", "d", "e", "f", "g")) {
+      check = "%s.all(%s, %s)".formatted(ten, name, check);
+    }
+
+    Verdict verdict = verdict(check);
+
+    assertThat(verdict.done()).isFalse();
+    assertThat(verdict.text())
+        .startsWith("8:12: this takes more than 5,000,000 steps and was given up, at column 1 of: ");
+  }
+
+  @Test
   void whatHappenedBeforeTheStepBeganDoesNotCount() {
     facts.accept(bind(5, "127.0.0.1:9999", null));
     facts.accept(new Event.StepBegan(6, "a", "one", 1));
