@@ -141,8 +141,8 @@ public final class Facts implements Consumer<Event> {
     live.begin(began);
   }
 
-  private static Seen.Capture capture(Event.Captured one) {
-    return new Seen.Capture(
+  private static OnWire.Capture capture(Event.Captured one) {
+    return new OnWire.Capture(
         one.source(), one.packets(), one.messages(), one.bytes(), one.digest(), one.dropped());
   }
 

@@ -59,7 +59,7 @@ final class FrameFacts {
     return PictureDigest.of(trace, message)
         .map(
             digest ->
-                new Seen.Frame(
+                new OnWire.Frame(
                     message.number(),
                     message.flow(),
                     message.firstPacket(),

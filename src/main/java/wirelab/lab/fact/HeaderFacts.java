@@ -46,7 +46,7 @@ final class HeaderFacts {
     return headers.list();
   }
 
-  private Optional<Seen.Header> header(long number) {
+  private Optional<OnWire.Header> header(long number) {
     try {
       Optional<Segment> segment = trace.segment(number);
       if (segment.isEmpty() || segment.get().time() < began) {
@@ -67,10 +67,10 @@ final class HeaderFacts {
     return packet.layers().stream().filter(one -> one.protocol().equals(protocol)).findFirst();
   }
 
-  private Seen.Header header(Segment segment, Inspected packet, Layer ip, Layer above) {
+  private OnWire.Header header(Segment segment, Inspected packet, Layer ip, Layer above) {
     HostPort from = segment.from();
     HostPort to = segment.to();
-    return new Seen.Header(
+    return new OnWire.Header(
         segment.number(),
         (segment.time() - began) / NANOS,
         above.protocol(),

@@ -119,7 +119,7 @@ final class PacketFacts {
     // SYN takes a number of its own, so the stream's first byte has number 1
     long first = segment.tcp() ? segment.sequence() - 1 : -1;
     packets.add(
-        new Seen.Packet(
+        new OnWire.Packet(
             segment.number(),
             (segment.time() - began) / NANOS,
             segment.tcp() ? "tcp" : "udp",
@@ -149,9 +149,9 @@ final class PacketFacts {
     return streams;
   }
 
-  private Seen.Stream stream(FlowInfo flow) {
+  private OnWire.Stream stream(FlowInfo flow) {
     Number64 head = new Number64(heads.getOrDefault(flow.id(), NOTHING));
-    return new Seen.Stream(
+    return new OnWire.Stream(
         flow.id(),
         flow.protocol(),
         flow.from().host(),
@@ -215,10 +215,10 @@ final class PacketFacts {
     return recent.reversed();
   }
 
-  private Seen.Message message(TracedMessage message, Segment first) {
+  private OnWire.Message message(TracedMessage message, Segment first) {
     ByteBuffer prefix = trace.bytes(message, ByteRange.of(0, message.head()));
     Number64 number = new Number64(prefix);
-    return new Seen.Message(
+    return new OnWire.Message(
         message.number(),
         message.flow(),
         message.offset(),
