@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
@@ -26,14 +27,19 @@ import wirelab.ui.slides.Theatre;
 final class SlideSide implements Theatre {
   private final Live live;
   private final WholeWindow whole;
-  private final LabSide.Stage parts;
+  private final Function<String, Optional<Node>> parts;
   private final Look look;
   private final Runnable pointer;
   private final List<Loan> loans = new ArrayList<>();
   private @Nullable ShowController show;
   private @Nullable Plan before;
 
-  SlideSide(Live live, WholeWindow whole, LabSide.Stage parts, Look look, Runnable pointer) {
+  SlideSide(
+      Live live,
+      WholeWindow whole,
+      Function<String, Optional<Node>> parts,
+      Look look,
+      Runnable pointer) {
     this.live = live;
     this.whole = whole;
     this.parts = parts;
@@ -73,7 +79,7 @@ final class SlideSide implements Theatre {
 
   @Override
   public Optional<Node> lend(LivePane pane) {
-    Optional<Loan> loan = parts.show(pane.word()).flatMap(Loan::of);
+    Optional<Loan> loan = parts.apply(pane.word()).flatMap(Loan::of);
     loan.ifPresent(loans::add);
     if (loan.isPresent() && !live.inspection().subject().file()) {
       live.start();

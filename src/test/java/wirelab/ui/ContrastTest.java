@@ -1,15 +1,14 @@
 package wirelab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.Map;
 import javafx.application.Platform;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
@@ -56,8 +55,7 @@ final class ContrastTest {
     live =
         new Live(
             Desk.catalog(), Desk.PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
-    window =
-        new WindowController(live, Theme.PROJECTOR, new Chosen(), List.of(Path.of("labs")));
+    window = new WindowController(live, Theme.PROJECTOR, new Chosen(), List.of(Path.of("labs")));
     window.open(stage, 1440, 900);
     live.start();
   }
@@ -99,7 +97,8 @@ final class ContrastTest {
     PacketsView packets = robot.lookup("#packets").query();
 
     List<String> weak = new ArrayList<>();
-    for (String ground : List.of("ground", "tint-0", "tint-1", "tint-2", "tint-3", "tint-4", "tint-5")) {
+    for (String ground :
+        List.of("ground", "tint-0", "tint-1", "tint-2", "tint-3", "tint-4", "tint-5")) {
       weak.addAll(weak(bytes, "hex", ground));
       weak.addAll(weak(bytes, "letters", ground));
     }
@@ -186,7 +185,8 @@ final class ContrastTest {
   }
 
   private static Color over(Color upper, Color lower) {
-    return lower.interpolate(Color.color(upper.getRed(), upper.getGreen(), upper.getBlue()), upper.getOpacity());
+    return lower.interpolate(
+        Color.color(upper.getRed(), upper.getGreen(), upper.getBlue()), upper.getOpacity());
   }
 
   private static double contrast(Color one, Color other) {

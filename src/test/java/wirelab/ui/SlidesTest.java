@@ -168,8 +168,6 @@ final class SlidesTest {
   /** As {@code Fitted} has set it, of a window that is 720 high. */
   private static double fontSize(Node column) {
     String style = column.getStyle();
-    return style.isEmpty()
-        ? Double.MAX_VALUE
-        : Double.parseDouble(style.replaceAll("[^0-9.]", ""));
+    return style.isEmpty() ? Double.MAX_VALUE : Double.parseDouble(style.replaceAll("[^0-9.]", ""));
   }
 }

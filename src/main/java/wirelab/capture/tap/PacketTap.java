@@ -182,7 +182,6 @@ public final class PacketTap implements Tap, Consumer<Event> {
   /** The stream that this end has not joined yet. */
   private Stream stream(Ends ends, boolean client) {
     return streams.compute(
-        ends,
-        (key, known) -> known == null || known.has(client) ? new Stream(key, outlet) : known);
+        ends, (key, known) -> known == null || known.has(client) ? new Stream(key, outlet) : known);
   }
 }

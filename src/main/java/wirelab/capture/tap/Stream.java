@@ -61,8 +61,7 @@ final class Stream {
     serverHere |= !client;
   }
 
-  private synchronized void bytes(
-      int from, Cause cause, ByteRange range, ByteBuffer... pieces) {
+  private synchronized void bytes(int from, Cause cause, ByteRange range, ByteBuffer... pieces) {
     Gathering source = new Gathering(pieces);
     for (long at = range.start(); at < range.end(); ) {
       int size = (int) Math.min(TcpHeader.MOST, range.end() - at);
@@ -97,8 +96,7 @@ final class Stream {
     long acknowledged = (flags & TcpHeader.ACK) == 0 ? 0 : next[1 - from];
     TcpHeader header = new TcpHeader(next[from], acknowledged, flags);
     next[from] += header.weight();
-    outlet.put(
-        cause.time(), IpPacket.tcp(ways[from], header, 0).bytes(), MADE_UP + cause.text());
+    outlet.put(cause.time(), IpPacket.tcp(ways[from], header, 0).bytes(), MADE_UP + cause.text());
   }
 
   /** One of its ends, which is here. */

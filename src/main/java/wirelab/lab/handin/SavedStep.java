@@ -191,7 +191,7 @@ public final class SavedStep implements AutoCloseable {
   /** The session read again from its beginning. */
   private final class Reading {
     private final Trace trace = new Trace(catalog, index);
-    private final Facts facts = new Facts(trace);
+    private final Facts facts = new Facts(trace, catalog);
     private int read;
 
     void upTo(int end) throws IOException {

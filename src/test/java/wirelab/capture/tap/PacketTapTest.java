@@ -117,7 +117,8 @@ final class PacketTapTest {
     InetSocketAddress exit = new InetSocketAddress("127.0.0.1", 40_000);
     InetSocketAddress target = new InetSocketAddress("127.0.0.1", 9999);
     Event.Relayed relayed =
-        new Event.Relayed(5, Side.SENDER, new InetSocketAddress("127.0.0.1", 1), entry, exit, target);
+        new Event.Relayed(
+            5, Side.SENDER, new InetSocketAddress("127.0.0.1", 1), entry, exit, target);
     connect(Side.RECEIVER, SERVER, "127.0.0.1", 9999, 40_000);
     tap.accept(relayed);
     tap.relayed(relayed, 6, ByteRange.of(0, 12), ByteBuffer.allocate(12));
