@@ -40,11 +40,11 @@ def main():
     conn, addr = s.accept()  # @accept
 
     data = b""
-    payload_size = struct.calcsize("Q")
+    payload_size = struct.calcsize("Q")  # @calcsize
     ages = []
     first = last = 0.0
     for number in range(options.frames):
-        while len(data) < payload_size:
+        while len(data) < payload_size:  # @collect
             packet = conn.recv(options.recv)  # @recv-prefix
             if not packet:
                 sys.exit("the sender closed after %d pictures" % number)  # @end-prefix
@@ -59,7 +59,7 @@ def main():
             data += packet  # @append
         frame_data = data[:msg_size]
         data = data[msg_size:]  # @cut
-        frame = pickle.loads(frame_data)
+        frame = pickle.loads(frame_data)  # @loads
         last = time.monotonic()
         first = first or last
         if options.latency:

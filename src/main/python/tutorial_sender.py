@@ -67,8 +67,8 @@ def main():
             time.sleep(max(0, due - time.monotonic()))
             due += 1 / options.fps
         frame.reshape(-1)[:8] = numpy.frombuffer(struct.pack("q", time.time_ns()), numpy.uint8)
-        data = pickle.dumps(frame, options.protocol)
-        message = struct.pack("Q", len(data)) + data
+        data = pickle.dumps(frame, options.protocol)  # @dumps
+        message = struct.pack("Q", len(data)) + data  # @pack
         if options.dribble:
             dribble(clientsocket, message, [0, 8, 8 + 160, len(message) - 14, len(message)])
         else:

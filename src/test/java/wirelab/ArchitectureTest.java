@@ -211,7 +211,25 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule factsAreMadeOfEventsAndTraces =
-      knowsOnly("wirelab.lab.fact", "wirelab.trace", "wirelab.event", "wirelab.model");
+      knowsOnly(
+          "wirelab.lab.fact",
+          "wirelab.lab.casefile",
+          "wirelab.trace",
+          "wirelab.inspect",
+          "wirelab.spi",
+          "wirelab.event",
+          "wirelab.model");
+
+  @ArchTest
+  static final ArchRule capturesForLearnersAreMadeWithWhatIsPluggedIn =
+      knowsOnly(
+          "wirelab.lab.casefile",
+          "wirelab.trace",
+          "wirelab.capture",
+          "wirelab.capture.tap",
+          "wirelab.spi",
+          "wirelab.event",
+          "wirelab.model");
 
   @ArchTest static final ArchRule headersKnowNothingOfOurs = knowsOnly("wirelab.header");
 
@@ -233,6 +251,7 @@ final class ArchitectureTest {
           "wirelab.lab",
           "wirelab.lab.check",
           "wirelab.lab.fact",
+          "wirelab.machine",
           "wirelab.bench",
           "wirelab.os",
           "wirelab.fault",
@@ -242,6 +261,34 @@ final class ArchitectureTest {
           "wirelab.capture.live",
           "wirelab.trace",
           "wirelab.trace.live",
+          "wirelab.spi",
+          "wirelab.event",
+          "wirelab.model");
+
+  @ArchTest
+  static final ArchRule handInsAreMadeOfSessions =
+      knowsOnly(
+          "wirelab.lab.handin",
+          "wirelab.lab",
+          "wirelab.lab.act",
+          "wirelab.lab.check",
+          "wirelab.lab.fact",
+          "wirelab.export",
+          "wirelab.session",
+          "wirelab.capture",
+          "wirelab.trace",
+          "wirelab.spi",
+          "wirelab.event",
+          "wirelab.model");
+
+  @ArchTest
+  static final ArchRule marksAreMadeOfHandIns =
+      knowsOnly(
+          "wirelab.lab.mark",
+          "wirelab.lab",
+          "wirelab.lab.handin",
+          "wirelab.lab.check",
+          "wirelab.session",
           "wirelab.spi",
           "wirelab.event",
           "wirelab.model");

@@ -9,9 +9,11 @@ import wirelab.machine.Screen;
 import wirelab.spi.Catalog;
 import wirelab.spi.Plugin;
 import wirelab.trace.live.LiveTrace;
+import wirelab.ui.SlidesRequest;
 import wirelab.ui.WindowRequest;
 import wirelab.ui.WirelabWindow;
 import wirelab.ui.base.Theme;
+import wirelab.ui.slides.Printer;
 
 /** Where the program starts: finds the plugins and hands the command line over. */
 public final class Main {
@@ -33,9 +35,10 @@ public final class Main {
 
   /** Without a screen a picture of the window takes its place. */
   private static int openWindow(Catalog catalog, WindowOptions options) {
-    Screen screen = Display.prepare(options.shot() != null || measures(options));
+    boolean unseen = options.shot() != null || measures(options) || print(options).isPresent();
+    Screen screen = Display.prepare(unseen);
     WindowOptions.Shot shot = options.shot();
-    if (shot == null && !measures(options) && screen.place() == Screen.Place.MEMORY) {
+    if (!unseen && screen.place() == Screen.Place.MEMORY) {
       System.err.println("wirelab: " + Display.announcement(screen));
       shot = new WindowOptions.Shot(Display.picture(), Display.UNSEEN);
     }
@@ -43,6 +46,9 @@ public final class Main {
     int exit = WirelabWindow.open(catalog, request(options, Optional.ofNullable(shot)), trace);
     if (exit == 0 && shot != null) {
       System.out.println(shot.file().toAbsolutePath());
+    }
+    if (exit == 0) {
+      print(options).ifPresent(print -> System.out.println(print.target().toAbsolutePath()));
     }
     return exit;
   }
@@ -63,6 +69,19 @@ public final class Main {
         options.size().width(),
         options.size().height(),
         options.labs(),
-        Optional.ofNullable(options.lab()));
+        Optional.ofNullable(options.lab()),
+        Optional.ofNullable(options.slides()).map(Main::slides));
+  }
+
+  private static SlidesRequest slides(WindowOptions.Slides slides) {
+    Optional<Printer.Order> order =
+        Optional.ofNullable(slides.print())
+            .map(print -> new Printer.Order(print.target(), print.notes(), print.filling()));
+    return new SlidesRequest(slides.deck(), slides.slide(), order);
+  }
+
+  private static Optional<WindowOptions.Print> print(WindowOptions options) {
+    return Optional.ofNullable(options.slides())
+        .flatMap(slides -> Optional.ofNullable(slides.print()));
   }
 }

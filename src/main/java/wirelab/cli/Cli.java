@@ -40,6 +40,7 @@ public final class Cli {
             .addSubcommand(new ExportCommand(catalog, streams))
             .addSubcommand(new CaptureCommand(Sources.ofHere(), streams))
             .addSubcommand(LabCommand.with(catalog, streams))
+            .addSubcommand(SlidesCommand.with(opener, streams))
             .addSubcommand(calls(streams))
             .addSubcommand(new DoctorCommand())
             .setOut(streams.out())

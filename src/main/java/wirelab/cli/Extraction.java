@@ -14,6 +14,7 @@ import wirelab.model.VideoFrame;
 import wirelab.opencv.VideoOutput;
 import wirelab.spi.Catalog;
 import wirelab.trace.FlowInfo;
+import wirelab.trace.PictureDigest;
 import wirelab.trace.Playback;
 import wirelab.trace.Played;
 import wirelab.trace.Trace;
@@ -70,6 +71,7 @@ final class Extraction {
           VideoFrame frame = taken(played);
           if (frame != null && folder != null) {
             folder.write(frame);
+            PictureDigest.of(trace, played.message()).ifPresent(folder::digest);
           }
           if (frame != null && video != null && played.message().flow() == flow) {
             avi = avi == null ? begin(video, frame, flow) : avi;
@@ -80,6 +82,9 @@ final class Extraction {
       }
       if (avi != null) {
         avi.complete();
+      }
+      if (folder != null) {
+        folder.complete();
       }
     } finally {
       if (avi != null) {

@@ -59,7 +59,8 @@ final class InspectCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = {
         "Write the pictures of the video in it into this folder, as PNG; what they lack is"
-            + " hatched.",
+            + " hatched. hashes.txt beside them has a line for each whole picture: 16 digits of the"
+            + " SHA-256 of its pixels, or of the JPEG that it travelled as.",
         "Default: nowhere"
       })
   private @Nullable Path folder;

@@ -8,9 +8,16 @@ import wirelab.spi.Catalog;
 /** Labs without a window: {@code wirelab lab}. */
 @Command(
     name = "lab",
-    description =
-        "The labs: what there is, what each asks for, and whether all of them can be done.",
-    footer = {"  wirelab lab list", "  wirelab lab show sockets", "  wirelab lab verify"})
+    description = {
+      "The labs: what there is, what each asks for, whether all of them can be done, and what"
+          + " learners have handed in."
+    },
+    footer = {
+      "  wirelab lab list",
+      "  wirelab lab show sockets",
+      "  wirelab lab check ada.wirelab",
+      "  wirelab lab grade hand-ins --to marks"
+    })
 final class LabCommand implements Runnable {
   private final CommandLine commands = new CommandLine(this);
 
@@ -27,6 +34,11 @@ final class LabCommand implements Runnable {
     return new LabCommand()
         .commands
         .addSubcommand(new LabListCommand(streams))
-        .addSubcommand(new LabVerifyCommand(catalog, streams));
+        .addSubcommand(new LabShowCommand(streams))
+        .addSubcommand(new LabVerifyCommand(catalog, streams))
+        .addSubcommand(new LabCheckCommand(catalog, streams))
+        .addSubcommand(new LabGradeCommand(catalog, streams))
+        .addSubcommand(new LabReportCommand(catalog, streams))
+        .addSubcommand(new LabSolveCommand(catalog, streams));
   }
 }

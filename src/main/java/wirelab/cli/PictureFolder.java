@@ -5,14 +5,23 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import wirelab.model.Stamp;
 import wirelab.model.VideoFrame;
 import wirelab.opencv.Png;
+import wirelab.trace.PictureDigest;
 
-/** Keeps pictures as PNG files named by their numbers. Used by one thread. */
+/**
+ * Keeps pictures as PNG files named by their numbers, and their digests in a list beside them. Used
+ * by one thread.
+ */
 final class PictureFolder {
+  private static final String DIGESTS = "hashes.txt";
+
   private final Path folder;
+  private final List<String> digests = new ArrayList<>();
   private long unnumbered;
 
   private PictureFolder(Path folder) {
@@ -55,6 +64,25 @@ final class PictureFolder {
       throw told.contains(file.toString())
           ? e
           : new IOException("%s can not be written: %s".formatted(file, told), e);
+    }
+  }
+
+  /** The digest of the next whole picture, as it travelled. */
+  void digest(PictureDigest digest) {
+    digests.add(digest.text());
+  }
+
+  /**
+   * Writes the list of digests, a line each.
+   *
+   * @throws IOException with one line that names the file
+   */
+  void complete() throws IOException {
+    Path file = folder.resolve(DIGESTS);
+    try {
+      Files.write(file, digests);
+    } catch (IOException e) {
+      throw new IOException("%s can not be written: %s".formatted(file, reason(e)), e);
     }
   }
 

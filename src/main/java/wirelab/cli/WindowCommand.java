@@ -2,7 +2,10 @@ package wirelab.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +15,7 @@ import wirelab.model.PictureSize;
 import wirelab.pipeline.Handling;
 import wirelab.pipeline.Plan;
 import wirelab.pipeline.Role;
+import wirelab.slides.Decks;
 import wirelab.spi.Catalog;
 import wirelab.spi.SettingException;
 
@@ -30,10 +34,12 @@ import wirelab.spi.SettingException;
       "  wirelab --picture window.png --after 5 --theme dark --size 1440x900",
       "  wirelab --open lesson.pcapng",
       "  wirelab --lab sockets --labs ~/my-labs",
+      "  wirelab --slides lecture --theme projector",
       "  wirelab stream --frames 300 --json"
     })
 final class WindowCommand implements Callable<Integer> {
   private static final double LONGEST_WAIT = 3600;
+  private static final Pattern NUMBERED = Pattern.compile("(.+):(\\d{1,4})");
 
   @Mixin private final FeedOptions feed = new FeedOptions();
   @Mixin private final WireOptions wire = new WireOptions();
@@ -120,6 +126,16 @@ final class WindowCommand implements Callable<Integer> {
       })
   private @Nullable String lab;
 
+  @Option(
+      names = "--slides",
+      paramLabel = "DECK[:N]",
+      description = {
+        "Show these slides over the whole window, from slide N on: a name that `wirelab slides"
+            + " list` lists, or a file.",
+        "Default: no slides"
+      })
+  private @Nullable String deck;
+
   private final Catalog catalog;
   private final WindowOpener opener;
 
@@ -138,7 +154,22 @@ final class WindowCommand implements Callable<Integer> {
             wire.wire(catalog),
             Handling.DEFAULT);
     return opener.open(
-        new WindowOptions(plan, capture, shot(), time(), hover, theme, size, labs.folders(), lab));
+        new WindowOptions(
+            plan, capture, shot(), time(), hover, theme, size, labs.folders(), lab, slides()));
+  }
+
+  private WindowOptions.@Nullable Slides slides() throws SettingException {
+    if (deck == null) {
+      return null;
+    }
+    Matcher matcher = NUMBERED.matcher(deck);
+    boolean numbered = matcher.matches();
+    Decks decks = Decks.of(List.of(Decks.file(numbered ? matcher.group(1) : deck)));
+    if (decks.all().isEmpty()) {
+      throw new SettingException("--slides " + deck + ": " + decks.flaws().getFirst());
+    }
+    int slide = numbered ? Integer.parseInt(matcher.group(2)) : 1;
+    return new WindowOptions.Slides(decks.all().getFirst(), slide, null);
   }
 
   private @Nullable Duration time() throws SettingException {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wirelab.model.PictureSize;
 import wirelab.pipeline.Plan;
+import wirelab.slides.Deck;
 
 /**
  * What the command line says about the window.
@@ -19,6 +20,7 @@ import wirelab.pipeline.Plan;
  * @param size of the window
  * @param labs folders of labs
  * @param lab the id of one that is opened, or null
+ * @param slides that are shown over it, or printed, or null
  */
 public record WindowOptions(
     Plan plan,
@@ -29,10 +31,32 @@ public record WindowOptions(
     Theme theme,
     PictureSize size,
     List<Path> labs,
-    @Nullable String lab) {
+    @Nullable String lab,
+    @Nullable Slides slides) {
   public WindowOptions {
     labs = List.copyOf(labs);
   }
+
+  /** A window that does nothing but show or print slides. */
+  static WindowOptions of(Plan plan, Theme theme, PictureSize size, Slides slides) {
+    return new WindowOptions(plan, null, null, null, false, theme, size, List.of(), null, slides);
+  }
+
+  /**
+   * Slides, to be shown.
+   *
+   * @param slide the one to begin with, counted from 1
+   * @param print how they are printed instead, or null
+   */
+  public record Slides(Deck deck, int slide, @Nullable Print print) {}
+
+  /**
+   * A PDF of slides, after which the window closes.
+   *
+   * @param notes whether what the speaker says stands below
+   * @param filling how long live panes are given to show something
+   */
+  public record Print(Path target, boolean notes, Duration filling) {}
 
   /** A picture of the window, taken that long after it has opened; then the window closes. */
   public record Shot(Path file, Duration after) {}

@@ -164,6 +164,18 @@ public sealed interface Event {
       implements Learner {}
 
   /**
+   * What one way of capturing has seen of a run, to be compared with another.
+   *
+   * @param source as in {@code tap} and {@code libpcap}
+   * @param bytes of the messages in the packets
+   * @param digest of these bytes
+   * @param dropped packets that were lost while capturing, by its own counters
+   */
+  record Captured(
+      long at, String source, long packets, long messages, long bytes, String digest, long dropped)
+      implements Learner {}
+
+  /**
    * A unit was broken on purpose.
    *
    * @param socket 0 where the sender made a mistake before its socket saw the bytes

@@ -32,4 +32,13 @@ public interface Tap {
    * @param pieces from position to limit; there may be more of them than were moved
    */
   void moved(Side side, CallName name, int socket, ByteRange range, ByteBuffer... pieces);
+
+  /**
+   * Bytes that a relay has passed on, in one packet.
+   *
+   * @param at when, nanoseconds since 1970
+   * @param range their place in the stream; empty when that has ended
+   * @param bytes from position to limit
+   */
+  default void relayed(Event.Relayed relayed, long at, ByteRange range, ByteBuffer bytes) {}
 }

@@ -15,18 +15,19 @@ import wirelab.trace.Trace;
 import wirelab.trace.TracedMessage;
 
 /** What is said about a packet: which bytes of which message it carries, and who moved them. */
-final class Remarks {
+public final class Remarks {
   private static final int MOST_CALLS = 3;
 
   private final Trace trace;
   private final Map<SourceLine, String> lines = new HashMap<>();
 
-  Remarks(Trace trace) {
+  /** What is said rests on all that the trace knows. */
+  public Remarks(Trace trace) {
     this.trace = trace;
   }
 
   /** One line for each message. */
-  List<String> of(long packet) {
+  public List<String> of(long packet) {
     List<String> remarks = new ArrayList<>();
     for (TracedMessage message : trace.messagesOf(packet)) {
       List<Carrier> carriers = message.carriedBy(packet);

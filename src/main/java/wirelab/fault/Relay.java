@@ -98,7 +98,13 @@ public final class Relay implements Closeable {
             target);
     told.accept(relayed);
     recorder.record(relayed);
-    connections.add(new RelayedConnection(incoming, exit, most));
+    RelayedConnection.Watch watch =
+        (range, bytes) -> {
+          if (recorder.tap().open()) {
+            recorder.tap().relayed(relayed, recorder.now(), range, bytes);
+          }
+        };
+    connections.add(new RelayedConnection(incoming, exit, most, watch));
     if (closed) {
       connections.forEach(RelayedConnection::close);
     }

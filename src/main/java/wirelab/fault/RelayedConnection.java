@@ -5,12 +5,14 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicInteger;
+import wirelab.model.ByteRange;
 
 /** One connection through a relay: two sockets, and a thread for each direction. */
 final class RelayedConnection {
   private final SocketChannel incoming;
   private final Exit exit;
   private final int most;
+  private final Watch watch;
   private final AtomicInteger threads = new AtomicInteger(2);
   private final Attendant forth;
   private final Attendant back;
@@ -21,8 +23,15 @@ final class RelayedConnection {
     void run(ByteBuffer bytes) throws IOException;
   }
 
+  /** Sees what is passed on to the receiver: bytes with their place, none at the end. */
+  @FunctionalInterface
+  interface Watch {
+    void passed(ByteRange range, ByteBuffer bytes);
+  }
+
   /** Begins to forward at once. */
-  RelayedConnection(SocketChannel incoming, Exit exit, int most) {
+  RelayedConnection(SocketChannel incoming, Exit exit, int most, Watch watch) {
+    this.watch = watch;
     this.incoming = incoming;
     this.exit = exit;
     this.most = most;
@@ -31,10 +40,15 @@ final class RelayedConnection {
   }
 
   private void forth(ByteBuffer bytes) throws IOException {
+    long at = 0;
     while (incoming.read(bytes.clear()) >= 0) {
-      exit.write(bytes.flip());
+      int size = bytes.flip().remaining();
+      exit.write(bytes);
+      watch.passed(ByteRange.of(at, size), bytes.flip());
+      at += size;
     }
     exit.finish();
+    watch.passed(ByteRange.of(at, 0), bytes.clear());
   }
 
   private void back(ByteBuffer bytes) throws IOException {

@@ -27,9 +27,9 @@ final class ChunkFramer implements Framer {
     Cutter cutter = new Cutter(message.parts());
     try {
       for (int index = 0; index < count; index++) {
-        header.clear();
+        header.clear(); // @chunk
         new Chunk(number, index, count).put(header);
-        sink.send(cutter.cut(header.flip(), pieceSize));
+        sink.send(cutter.cut(header.flip(), pieceSize)); // @chunked
       }
     } finally {
       number++;

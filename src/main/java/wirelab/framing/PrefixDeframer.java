@@ -81,7 +81,7 @@ final class PrefixDeframer implements Deframer {
   private void readLength() throws FramingException {
     while (length < 0 && filled >= head.size()) {
       try {
-        length = head.length(bytes, 0, limit);
+        length = head.length(bytes, 0, limit); // @unpack
         messages = head.number(bytes, 0, messages);
         lost = false;
         ByteRange unit = ByteRange.of(begin, (long) head.size() + length);

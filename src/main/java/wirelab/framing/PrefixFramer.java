@@ -18,11 +18,11 @@ final class PrefixFramer implements Framer {
 
   @Override
   public void frame(Message message, UnitSink sink) throws IOException {
-    head.put(bytes.clear(), number++, message.length());
+    head.put(bytes.clear(), number++, message.length()); // @pack
     ByteBuffer[] parts = message.parts();
     ByteBuffer[] pieces = new ByteBuffer[parts.length + 1];
     pieces[0] = bytes.flip();
     System.arraycopy(parts, 0, pieces, 1, parts.length);
-    sink.send(pieces);
+    sink.send(pieces); // @framed
   }
 }

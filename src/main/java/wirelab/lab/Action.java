@@ -48,10 +48,36 @@ public sealed interface Action {
   /** What came before is given time until an expression holds, some seconds at most. */
   record Await(Place place, Expression until) implements Action {}
 
-  /** A program of another language is run, as {@code python3 tutorial_sender.py}. */
+  /** A program in Python, from the lab's own folder, is run to its end: {@code client.py 9999}. */
   record Run(Place place, List<Sentence> words) implements Action {
     public Run {
       words = List.copyOf(words);
     }
   }
+
+  /** The same, but what follows is done while the program runs; it ends with the step. */
+  record Start(Place place, List<Sentence> words) implements Action {
+    public Start {
+      words = List.copyOf(words);
+    }
+  }
+
+  /** Waits for the program that was started to end; its last line answers a question. */
+  record Printed(Place place, String question) implements Action {}
+
+  /**
+   * A session is run to its end while two sources of packets watch, and what each has seen is
+   * written down.
+   */
+  record Compare(Place place, Map<String, Sentence> options) implements Action {
+    public Compare {
+      options = Map.copyOf(options);
+    }
+  }
+
+  /**
+   * A capture is opened, whose packets are those of the step from then on: a file beside the lab,
+   * or, where no name is given, the one that is made for each learner.
+   */
+  record Open(Place place, String file) implements Action {}
 }

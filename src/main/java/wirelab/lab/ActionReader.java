@@ -9,7 +9,9 @@ import wirelab.model.Nearest;
 /** Reads what a step does by itself: a list of {@code name: arguments}. */
 final class ActionReader {
   private static final List<String> NAMES =
-      List.of("calls", "repeat", "stream", "answer", "select", "await", "run");
+      List.of(
+          "calls", "repeat", "stream", "compare", "answer", "select", "await", "run", "start",
+          "printed", "open");
   private static final List<String> SELECTED =
       List.of("packet", "call", "flow", "message", "first", "end");
 
@@ -33,10 +35,14 @@ final class ActionReader {
       case "calls" -> List.of(new Action.Calls(place, sentence(entry)));
       case "repeat" -> List.of(repeat(place, entry.group(REPEATED)));
       case "stream" -> List.of(new Action.Stream(place, sentences(entry)));
+      case "compare" -> List.of(new Action.Compare(place, sentences(entry)));
       case "answer" -> answers(entry);
       case "select" -> List.of(new Action.Select(place, expressions(entry)));
       case "await" -> List.of(new Action.Await(place, StepReader.expression(entry)));
       case "run" -> List.of(new Action.Run(place, words(entry)));
+      case "start" -> List.of(new Action.Start(place, words(entry)));
+      case "printed" -> List.of(new Action.Printed(place, entry.text()));
+      case "open" -> List.of(new Action.Open(place, entry.text()));
       default ->
           throw entry.flaw(
               "there is no action '%s'%s".formatted(name, Nearest.suggestion(name, NAMES)));

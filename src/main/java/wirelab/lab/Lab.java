@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A lesson that is done step by step.
@@ -23,6 +25,9 @@ public record Lab(
     List<String> requires,
     List<Parameter> parameters,
     List<LabStep> steps) {
+  private static final String PORT = "port";
+  private static final int MOST_PORTS = 65_535;
+
   public Lab {
     needs = List.copyOf(needs);
     requires = List.copyOf(requires);
@@ -40,6 +45,14 @@ public record Lab(
     Map<String, Long> drawn = new TreeMap<>();
     parameters.forEach(parameter -> drawn.put(parameter.name(), parameter.draw(seed)));
     return drawn;
+  }
+
+  /** A learner's own ports: the parameters whose names begin with {@code port}. */
+  public Set<Integer> ports(long seed) {
+    return draw(seed).entrySet().stream()
+        .filter(one -> one.getKey().startsWith(PORT))
+        .map(one -> Math.clamp(one.getValue(), 1, MOST_PORTS))
+        .collect(Collectors.toSet());
   }
 
   public Optional<LabStep> step(String name) {

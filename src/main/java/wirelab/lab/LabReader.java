@@ -53,7 +53,9 @@ final class LabReader {
       throw new LabException(Place.START, "the YAML has no end: a second line of three dashes");
     }
     Entry front = front(String.join("\n", lines.subList(1, end)));
-    List<Section> sections = Section.of(String.join("\n", lines.subList(end + 1, lines.size())));
+    List<Section> sections =
+        new BodyReader(new Companions(file), end + 2)
+            .read(String.join("\n", lines.subList(end + 1, lines.size())));
     return lab(front.group(NAMES), sections, end + 2);
   }
 
@@ -83,7 +85,11 @@ final class LabReader {
               .formatted(entries.size(), sections.size() - 1));
     }
     for (int i = 0; i < entries.size(); i++) {
-      steps.add(new StepReader(entries.get(i), sections.get(i + 1)).read());
+      LabStep step = new StepReader(entries.get(i), sections.get(i + 1)).read();
+      if (step.capture().isPresent()) {
+        new Companions(file).need(step.capture().get(), entries.get(i).place());
+      }
+      steps.add(step);
     }
     return new Lab(
         file,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import wirelab.model.Nearest;
 
 /** Reads one step of a lab. */
 final class StepReader {
@@ -39,7 +40,7 @@ final class StepReader {
         section.title(),
         section.text(),
         (int) group.need("minutes").number(),
-        group.text("spotlight", ""),
+        spotlight(group),
         texts(group, "code"),
         group.find("capture").isPresent()
             ? java.util.Optional.of(group.need("capture").text())
@@ -51,6 +52,18 @@ final class StepReader {
         ActionReader.read(group.list("setup")),
         ActionReader.read(group.list("solve")),
         attempts(group));
+  }
+
+  private static String spotlight(Entry.Group group) throws LabException {
+    String part = group.text("spotlight", "");
+    if (part.isEmpty() || Part.names().contains(part)) {
+      return part;
+    }
+    throw group
+        .need("spotlight")
+        .flaw(
+            "the window has no part '%s'%s"
+                .formatted(part, Nearest.suggestion(part, Part.names())));
   }
 
   static Expression expression(Entry entry) throws LabException {

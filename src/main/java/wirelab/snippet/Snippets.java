@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wirelab.event.CallName;
 import wirelab.event.Event;
@@ -26,6 +27,9 @@ public final class Snippets {
 
   /** The tutorial's programs know no other transport. */
   private static final String TUTORIAL_TRANSPORT = "wirelab/transport/tcp/";
+
+  /** Sources are in folders of the program, and nowhere else. */
+  private static final Pattern SOURCE_FILE = Pattern.compile("[A-Za-z0-9_/]+\\.(py|java)");
 
   private Snippets() {}
 
@@ -70,6 +74,28 @@ public final class Snippets {
     }
     List<String> part = all.lines().subList(from, to + 1);
     return new Snippet(RECEIVER, Language.PYTHON, from + 1, unindented(part), all.line() - from);
+  }
+
+  /**
+   * The lines of a source from the one under one marker to the one under another, the first of them
+   * meant.
+   *
+   * @param file as in {@code tutorial_sender.py} or {@code wirelab/transport/tcp/TcpChannel.java}
+   */
+  public static Optional<Snippet> part(String file, String from, String to) {
+    if (!SOURCE_FILE.matcher(file).matches()) {
+      return Optional.empty();
+    }
+    Language language = file.endsWith(".py") ? Language.PYTHON : Language.JAVA;
+    String resource = language == Language.PYTHON ? "/wirelab/python/" + file : file;
+    Optional<Snippet> first = whole(resource, file, language, from);
+    Optional<Snippet> last = whole(resource, file, language, to);
+    if (first.isEmpty() || last.isEmpty() || last.get().line() < first.get().line()) {
+      return Optional.empty();
+    }
+    int line = first.get().line();
+    List<String> part = first.get().lines().subList(line, last.get().line() + 1);
+    return Optional.of(new Snippet(file, language, line + 1, unindented(part), 0));
   }
 
   private static List<String> unindented(List<String> lines) {

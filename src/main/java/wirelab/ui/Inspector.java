@@ -94,6 +94,16 @@ final class Inspector {
     }
   }
 
+  /** Selects where the newest message begins, if there is one. */
+  void chooseMessage() {
+    steps.newestMessage();
+  }
+
+  /** Keeps the newest packet in sight. */
+  void follow() {
+    tab.follow();
+  }
+
   void open(Path file) {
     files.open(file);
   }

@@ -8,11 +8,15 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import wirelab.lab.handin.Portfolio;
 import wirelab.lab.progress.Progress;
 import wirelab.machine.StateFolder;
+import wirelab.ui.base.FileChoice;
+import wirelab.ui.lab.HandInViewModel;
 import wirelab.ui.lab.LabsController;
 import wirelab.ui.lab.LabsViewModel;
 import wirelab.ui.lab.OwnHands;
+import wirelab.ui.lab.Room;
 import wirelab.ui.lab.Selections;
 import wirelab.ui.lab.WindowRoom;
 import wirelab.ui.live.Live;
@@ -30,16 +34,23 @@ final class LabSide {
   interface Stage {
     /** Brings a part to sight; empty if there is none of that name. */
     Optional<Node> show(String part);
+
+    /** Opens a capture in place of the running session. */
+    void open(Path file);
   }
 
   /** Hidden at first. */
-  LabSide(Live live, List<Path> folders, BorderPane root, Stage stage) {
+  LabSide(Live live, List<Path> folders, BorderPane root, Stage stage, FileChoice files) {
     this.root = root;
     this.stage = stage;
     hands = new OwnHands(live);
     Progress progress = Progress.in(StateFolder.here(), new SecureRandom());
-    model = new LabsViewModel(new WindowRoom(live, hands), folders, progress, live::later);
-    controller = new LabsController(model, this::light);
+    Room room = new WindowRoom(live, hands, stage::open);
+    Portfolio portfolio = new Portfolio(StateFolder.here().resolve("hand-in"));
+    HandInViewModel handIn =
+        new HandInViewModel(room, portfolio, progress.seed(), live::later, live::say);
+    model = new LabsViewModel(room, folders, progress, handIn, live::later);
+    controller = new LabsController(model, this::light, files);
     spotlight = new Spotlight(root);
     Selections.follow(live, model);
     visibleProperty().addListener(change -> place());

@@ -35,6 +35,7 @@ final class Tabs {
   private final BufferViewModel bufferModel;
   private final CallsViewModel callsModel;
   private final CallsController calls;
+  private final FaultsController faults;
   private final Tab callsTab;
   private final Tab codeTab;
   private final Tab faultsTab;
@@ -53,6 +54,7 @@ final class Tabs {
     this.callsModel = new CallsViewModel(live);
     this.calls = new CallsController(callsModel);
     this.inspector = inspector;
+    this.faults = faults;
     packetsTab = add("Packets", "Packets, their fields and bytes", inspector.root());
     bufferTab = add("Receive buffer", "The tutorial's data, recv by recv", buffer());
     callsTab = add("Calls", "The socket calls and what else happened", calls.root());
@@ -96,13 +98,17 @@ final class Tabs {
     pane.getSelectionModel().select(faultsTab);
   }
 
-  /** Brings to sight what labs know by that name; empty if it is none of the tabs. */
+  /** Brings to sight what labs and slides know by that name; empty if it is none of the tabs. */
   Optional<Node> show(String part) {
     return switch (part) {
       case "packets", "fields", "bytes" -> shown(packetsTab, () -> inspector.part(part));
+      case "inspector" -> shown(packetsTab, packetsTab::getContent);
       case "buffer" -> shown(bufferTab, bufferTab::getContent);
       case "calls" -> shown(callsTab, callsTab::getContent);
+      case "code" -> shown(codeTab, codeTab::getContent);
       case "faults" -> shown(faultsTab, faultsTab::getContent);
+      case "chart" -> shown(faultsTab, faults::theory);
+      case "bench" -> shown(benchTab, benchTab::getContent);
       default -> Optional.empty();
     };
   }
@@ -110,6 +116,12 @@ final class Tabs {
   private Optional<Node> shown(Tab tab, Supplier<Node> part) {
     pane.getSelectionModel().select(tab);
     return Optional.of(part.get());
+  }
+
+  /** Keeps the newest packets and calls in sight. */
+  void follow() {
+    inspector.follow();
+    callsModel.followingProperty().set(true);
   }
 
   /** Puts the keyboard into the filter of the calls where those are shown, else of the packets. */

@@ -1,12 +1,14 @@
 package wirelab.ui;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
-import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,9 +28,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import wirelab.model.Side;
+import wirelab.slides.Deck;
 import wirelab.ui.base.FileChoice;
 import wirelab.ui.base.Fonts;
 import wirelab.ui.base.Fxml;
+import wirelab.ui.base.Pointer;
 import wirelab.ui.base.Theme;
 import wirelab.ui.bench.BenchController;
 import wirelab.ui.bench.BenchViewModel;
@@ -44,6 +48,8 @@ import wirelab.ui.picture.PictureViewModel;
 import wirelab.ui.save.SaveController;
 import wirelab.ui.save.SaveViewModel;
 import wirelab.ui.settings.SettingsViewModel;
+import wirelab.ui.slides.DecksViewModel;
+import wirelab.ui.slides.Printer;
 import wirelab.ui.stages.StagesController;
 import wirelab.ui.stages.StagesViewModel;
 import wirelab.ui.status.StatusController;
@@ -62,11 +68,6 @@ final class WindowController {
   /** Between the titles of the tabs and that. */
   private static final double BAR_GAP = 12;
 
-  private static final long FONT_SIZE = 14;
-
-  /** Of a projected window, in letters. */
-  private static final double PROJECTED_WIDTH = 80;
-
   private final Live live;
   private final ObjectProperty<Theme> theme;
   private final ExecutorService drawing;
@@ -84,6 +85,12 @@ final class WindowController {
   private final BenchViewModel bench;
   private final Halves halves;
   private final LabSide labs;
+  private final Look look;
+  private final WholeWindow whole;
+  private final Pointer pointer;
+  private final SlideSide slides;
+  private final AloneController alone;
+  private final DecksViewModel decks;
   @FXML private SplitPane split;
   @FXML private HBox top;
   @FXML private TabPane lower;
@@ -117,9 +124,23 @@ final class WindowController {
     tabs = new Tabs(live, lower, inspector, new FaultsController(faults), bench(files));
     halves = new Halves(split, top, lower, tabs.benchTab());
     inspectorBar();
-    this.labs = new LabSide(live, labs, root, this::show);
+    Map<String, Node> upper =
+        Map.of(
+            "pictures", top,
+            "stages", stages.root(),
+            "sender", sender.root(),
+            "receiver", receiver.root());
+    Parts parts = new Parts(live, upper, tabs, inspector);
+    this.labs = new LabSide(live, labs, root, parts, files);
     toolbar.watchLabs(this.labs.visibleProperty());
     toolbar.watchFaults(faults.summaryProperty(), tabs::showFaults);
+    look = new Look(root, this.theme, live);
+    pointer = new Pointer(root);
+    whole = new WholeWindow(root);
+    slides = new SlideSide(live, whole, parts::lend, look, pointer::next);
+    alone = new AloneController(whole, parts);
+    decks = new DecksViewModel(live);
+    toolbar.offerDecks(decks, this::openSlides);
     pulses = new Pulses();
   }
 
@@ -153,18 +174,24 @@ final class WindowController {
     }
   }
 
-  /** A part of the window, brought to sight. */
-  private Optional<Node> show(String part) {
-    return switch (part) {
-      case "pictures" -> Optional.of(top);
-      case "stages" -> Optional.of(stages.root());
-      default -> tabs.show(part);
-    };
-  }
-
   /** Opens a lab beside everything else. */
   void openLab(String id) {
     labs.open(id);
+  }
+
+  /** Shows slides over the whole window. */
+  void openSlides(Deck deck, int slide) {
+    alone.back();
+    slides.open(deck, slide);
+  }
+
+  private void openSlides(Deck deck) {
+    openSlides(deck, 1);
+  }
+
+  /** Prints slides, over the whole window. */
+  void print(Deck deck, Printer.Order order, Consumer<Optional<IOException>> done) {
+    slides.print(deck, order, done);
   }
 
   /** Opens a capture in place of the running session. */
@@ -183,14 +210,16 @@ final class WindowController {
   void open(Stage stage, int width, int height) {
     root.setTop(toolbar.root());
     root.setBottom(status.root());
-    dress();
-    theme.addListener(change -> dress());
-    root.widthProperty().addListener(resized -> scale());
     Scene scene = new Scene(root, width, height);
     Keys.bind(scene, live, theme, toolbar, tabs);
-    scene.getAccelerators().put(KeyCombination.valueOf("F11"), halves::toggle);
-    scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+F"), faults::allOff);
-    scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+L"), labs::toggle);
+    var keys = scene.getAccelerators();
+    keys.put(KeyCombination.valueOf("F11"), halves::toggle);
+    keys.put(KeyCombination.valueOf("F8"), pointer::next);
+    keys.put(KeyCombination.valueOf("Shortcut+Shift+F"), faults::allOff);
+    keys.put(KeyCombination.valueOf("Shortcut+L"), this::toggleLabs);
+    keys.put(KeyCombination.valueOf("Shortcut+P"), this::present);
+    look.bind(keys);
+    alone.bind(keys);
     stage.setTitle("Wirelab");
     stage.setScene(scene);
     stage.setMinWidth(MIN_WIDTH);
@@ -203,20 +232,16 @@ final class WindowController {
     pulses.start();
   }
 
-  private void dress() {
-    Application.setUserAgentStylesheet(theme.get().controls());
-    for (Theme other : Theme.values()) {
-      root.getStyleClass().remove(other.styleClass());
+  /** Labs stand beside the window, not beside slides. */
+  private void toggleLabs() {
+    if (!whole.taken()) {
+      labs.toggle();
     }
-    root.getStyleClass().add(theme.get().styleClass());
-    scale();
   }
 
-  /** A projector shows the whole window in one size: letters grow with it. */
-  private void scale() {
-    boolean projected = theme.get() == Theme.PROJECTOR;
-    long size = Math.max(FONT_SIZE, Math.round(root.getWidth() / PROJECTED_WIDTH));
-    root.setStyle(projected ? "-fx-font-size: " + size + "px;" : "");
+  /** Shows the lecture. */
+  private void present() {
+    decks.read(() -> decks.first().ifPresent(this::openSlides));
   }
 
   Parent root() {
@@ -225,6 +250,7 @@ final class WindowController {
 
   /** Ends what the window itself has started. */
   void close() {
+    slides.leave();
     pulses.stop();
     inspector.close();
     save.close();
@@ -245,6 +271,7 @@ final class WindowController {
       bench.pulse(tabs.benchTab().isSelected());
       save.pulse();
       faults.pulse();
+      slides.pulse();
     }
   }
 }

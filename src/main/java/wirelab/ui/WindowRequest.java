@@ -20,6 +20,7 @@ import wirelab.ui.base.Theme;
  *     closes; nothing runs before
  * @param labs folders of labs
  * @param lab the id of one that is opened; a step may follow behind a slash
+ * @param slides that are shown over it, or printed
  * @param after how long it runs before that picture; empty for ten seconds
  */
 public record WindowRequest(
@@ -33,7 +34,8 @@ public record WindowRequest(
     int width,
     int height,
     List<Path> labs,
-    Optional<String> lab) {
+    Optional<String> lab,
+    Optional<SlidesRequest> slides) {
   public WindowRequest {
     labs = List.copyOf(labs);
   }
@@ -54,6 +56,7 @@ public record WindowRequest(
         WIDTH,
         HEIGHT,
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 }

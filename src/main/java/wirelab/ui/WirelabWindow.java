@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -15,6 +17,7 @@ import wirelab.spi.Catalog;
 import wirelab.trace.live.LiveTrace;
 import wirelab.ui.base.FileDialogs;
 import wirelab.ui.live.Live;
+import wirelab.ui.slides.Printer;
 
 /** Opens the window of the program; what the app package starts. */
 public final class WirelabWindow {
@@ -81,12 +84,29 @@ public final class WirelabWindow {
         request.capture().ifPresentOrElse(window::open, live::start);
       }
       request.lab().ifPresent(window::openLab);
+      request.slides().ifPresent(wanted -> slides(window, stage, wanted));
       request.picture().ifPresent(file -> pictureLater(stage, file));
       request.measured().ifPresent(time -> measurements.frames(trace, time));
     } catch (RuntimeException e) {
       failure.set(e);
       closed.countDown();
     }
+  }
+
+  private void slides(WindowController window, Stage stage, SlidesRequest wanted) {
+    if (wanted.print().isEmpty()) {
+      window.openSlides(wanted.deck(), wanted.slide());
+      return;
+    }
+    Printer.Order order = wanted.print().get();
+    Consumer<Optional<IOException>> done =
+        problem -> {
+          problem.ifPresent(
+              e ->
+                  failure.set(new UncheckedIOException(order.target() + ": " + e.getMessage(), e)));
+          stage.hide();
+        };
+    later(order.filling(), () -> window.print(wanted.deck(), order, done));
   }
 
   private void close(WindowController window) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import wirelab.model.HostPort;
 import wirelab.model.PictureSize;
@@ -42,6 +43,7 @@ final class WindowCommandTest {
                 Theme.LIGHT,
                 new PictureSize(1440, 900),
                 List.of(Path.of("labs")),
+                null,
                 null));
   }
 
@@ -66,7 +68,17 @@ final class WindowCommandTest {
                 Theme.PROJECTOR,
                 new PictureSize(1024, 768),
                 List.of(Path.of("labs"), Path.of("mine")),
-                "sockets/bind"));
+                "sockets/bind",
+                null));
+  }
+
+  @Test
+  void showsSlidesFromTheOneThatIsWanted() {
+    WindowOptions.Slides slides = Objects.requireNonNull(opened("--slides", "lecture:3").slides());
+
+    assertThat(slides.deck().title()).isEqualTo("Video streaming over sockets");
+    assertThat(slides.slide()).isEqualTo(3);
+    assertThat(slides.print()).isNull();
   }
 
   @Test

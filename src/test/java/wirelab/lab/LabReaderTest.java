@@ -92,6 +92,13 @@ final class LabReaderTest {
         "      late: [] | latest: [] | 8:12 | step 'bind': wrong way 'latest': no reason under"
             + " 'because' has this id",
         "title: The first | title: [ | 5:1 | expected ',' or ']', but got",
+        "hints: [first, second] | spotlight: byte | 12:16 | the window has no part 'byte'; did you mean 'bytes'?",
+        "Words before. | ![a](none.png) | 19:1 | 'none.png': there is no such file beside the lab",
+        "Words before. | ![a](../lab.png) | 19:1 | '../lab.png' leads out of the lab's folder",
+        "Words before. | ![a](http://127.0.0.1/a.png) | 19:1 | 'http://127.0.0.1/a.png': there is",
+        "Words before. | <script>alert(1)</script> | 19:1 | HTML is not shown, and scripts never run",
+        "Words of the step. | a <b>word</b> | 23:1 | HTML is not shown, and scripts never run",
+        "hints: [first, second] | capture: ../x.pcapng | 6:5 | '../x.pcapng' leads out of the lab's folder",
         "## Bind *it* | Bind it | 19:1 | 1 steps, but 0 headings (## Title) below",
       })
   void saysWhatIsWrongAndWhere(String good, String bad, String place, String message)

@@ -78,6 +78,7 @@ final class EventJsonTest {
         new Event.Relaying(at, side, address(r), n),
         new Event.StepBegan(at, text, text, many),
         new Event.Answered(at, text, text),
+        new Event.Captured(at, text, 3, 2, 1500, text, 1),
         new Event.Selected(at, many, n, many, range(r), many));
   }
 

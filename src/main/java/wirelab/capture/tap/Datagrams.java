@@ -47,7 +47,8 @@ final class Datagrams implements Tapped {
     if (way != null) {
       int size = (int) range.length();
       byte[] packet = IpPacket.udp(way, size).payload(new Gathering(pieces)).bytes();
-      outlet.put(Tapped.time(call), packet, Tapped.comment(call, range.start(), range.end()));
+      Cause cause = Cause.of(call);
+      outlet.put(cause.time(), packet, cause.comment(range.start(), range.end()));
     }
   }
 

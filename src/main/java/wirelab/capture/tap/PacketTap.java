@@ -96,7 +96,21 @@ public final class PacketTap implements Tap, Consumer<Event> {
       called(call);
     } else if (event instanceof Event.Connected connected) {
       connected(connected);
+    } else if (event instanceof Event.Relayed relayed) {
+      stream(behind(relayed), /* client= */ true).joinRelay(relayed.at());
     }
+  }
+
+  @Override
+  public void relayed(Event.Relayed relayed, long at, ByteRange range, ByteBuffer bytes) {
+    Stream stream = streams.get(behind(relayed));
+    if (stream != null) {
+      stream.passed(new Cause(at, "write of the relay"), range, bytes);
+    }
+  }
+
+  private static Ends behind(Event.Relayed relayed) {
+    return new Ends(relayed.exit(), relayed.to());
   }
 
   private void called(Event.Call call) {
@@ -161,10 +175,14 @@ public final class PacketTap implements Tap, Consumer<Event> {
       }
       return;
     }
-    Stream stream =
-        streams.compute(
-            client ? ends : ends.turned(),
-            (key, known) -> known == null || known.has(client) ? new Stream(key, outlet) : known);
+    Stream stream = stream(client ? ends : ends.turned(), client);
     sockets.put(connected.socket(), stream.join(client, connected));
+  }
+
+  /** The stream that this end has not joined yet. */
+  private Stream stream(Ends ends, boolean client) {
+    return streams.compute(
+        ends,
+        (key, known) -> known == null || known.has(client) ? new Stream(key, outlet) : known);
   }
 }

@@ -33,56 +33,72 @@ final class Stream {
 
   /** One end is a socket of this program. The first that tells makes the handshake. */
   synchronized Tapped join(boolean client, Event.Connected connected) {
-    if (!clientHere && !serverHere) {
-      String why = MADE_UP + "connection of socket " + connected.socket();
-      control(CLIENT, TcpHeader.SYN, connected.at(), why);
-      control(SERVER, TcpHeader.SYN | TcpHeader.ACK, connected.at(), why);
-      control(CLIENT, TcpHeader.ACK, connected.at(), why);
-    }
-    clientHere |= client;
-    serverHere |= !client;
+    join(client, new Cause(connected.at(), "connection of socket " + connected.socket()));
     return new End(client ? CLIENT : SERVER);
   }
 
+  /** The client's end is a relay of this program, which tells what it passes on. */
+  synchronized void joinRelay(long at) {
+    join(/* client= */ true, new Cause(at, "connection of the relay"));
+  }
+
+  /** A relay has passed on bytes; none at the end of what it is sent. */
+  void passed(Cause cause, ByteRange range, ByteBuffer bytes) {
+    if (range.length() == 0) {
+      finish(CLIENT, cause);
+    } else {
+      bytes(CLIENT, cause, range, bytes);
+    }
+  }
+
+  private void join(boolean client, Cause cause) {
+    if (!clientHere && !serverHere) {
+      control(CLIENT, TcpHeader.SYN, cause);
+      control(SERVER, TcpHeader.SYN | TcpHeader.ACK, cause);
+      control(CLIENT, TcpHeader.ACK, cause);
+    }
+    clientHere |= client;
+    serverHere |= !client;
+  }
+
   private synchronized void bytes(
-      int from, Event.Call call, ByteRange range, ByteBuffer... pieces) {
+      int from, Cause cause, ByteRange range, ByteBuffer... pieces) {
     Gathering source = new Gathering(pieces);
-    long time = Tapped.time(call);
     for (long at = range.start(); at < range.end(); ) {
       int size = (int) Math.min(TcpHeader.MOST, range.end() - at);
       boolean last = at + size == range.end();
       int flags = TcpHeader.ACK | (last ? TcpHeader.PSH : 0);
       TcpHeader header = new TcpHeader(1 + at, next[1 - from], flags);
       byte[] packet = IpPacket.tcp(ways[from], header, size).payload(source).bytes();
-      outlet.put(time, packet, Tapped.comment(call, at, at + size));
+      outlet.put(cause.time(), packet, cause.comment(at, at + size));
       at += size;
     }
     next[from] = 1 + range.end();
-    control(1 - from, TcpHeader.ACK, time, MADE_UP + "acknowledges " + Tapped.text(call));
+    control(1 - from, TcpHeader.ACK, new Cause(cause.time(), "acknowledges " + cause.text()));
   }
 
-  private synchronized void finish(int from, Event.Call call) {
+  private synchronized void finish(int from, Cause cause) {
     if (!finished[from]) {
       finished[from] = true;
-      String why = MADE_UP + Tapped.text(call);
-      control(from, TcpHeader.FIN | TcpHeader.ACK, call.at(), why);
-      control(1 - from, TcpHeader.ACK, call.at(), why);
+      control(from, TcpHeader.FIN | TcpHeader.ACK, cause);
+      control(1 - from, TcpHeader.ACK, cause);
     }
   }
 
-  private synchronized void reset(int from, Event.Call call) {
+  private synchronized void reset(int from, Cause cause) {
     if (!finished[from] || !finished[1 - from]) {
       finished[from] = true;
       finished[1 - from] = true;
-      control(from, TcpHeader.RST | TcpHeader.ACK, call.at(), MADE_UP + Tapped.text(call));
+      control(from, TcpHeader.RST | TcpHeader.ACK, cause);
     }
   }
 
-  private void control(int from, int flags, long time, String why) {
+  private void control(int from, int flags, Cause cause) {
     long acknowledged = (flags & TcpHeader.ACK) == 0 ? 0 : next[1 - from];
     TcpHeader header = new TcpHeader(next[from], acknowledged, flags);
     next[from] += header.weight();
-    outlet.put(time, IpPacket.tcp(ways[from], header, 0).bytes(), why);
+    outlet.put(
+        cause.time(), IpPacket.tcp(ways[from], header, 0).bytes(), MADE_UP + cause.text());
   }
 
   /** One of its ends, which is here. */
@@ -96,7 +112,7 @@ final class Stream {
     @Override
     public void moved(Event.Call call, ByteRange range, ByteBuffer... pieces) {
       if (Tapped.sends(call)) {
-        bytes(here, call, range, pieces);
+        bytes(here, Cause.of(call), range, pieces);
       } else if (here == SERVER && !clientHere) {
         received(call, range, pieces);
       }
@@ -104,20 +120,20 @@ final class Stream {
 
     private void received(Event.Call call, ByteRange range, ByteBuffer... pieces) {
       if (range.length() == 0) {
-        Stream.this.finish(CLIENT, call);
+        Stream.this.finish(CLIENT, Cause.begun(call));
       } else {
-        bytes(CLIENT, call, range, pieces);
+        bytes(CLIENT, Cause.of(call), range, pieces);
       }
     }
 
     @Override
     public void finish(Event.Call call) {
-      Stream.this.finish(here, call);
+      Stream.this.finish(here, Cause.begun(call));
     }
 
     @Override
     public void reset(Event.Call call) {
-      Stream.this.reset(here, call);
+      Stream.this.reset(here, Cause.begun(call));
     }
   }
 }

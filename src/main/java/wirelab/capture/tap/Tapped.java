@@ -22,21 +22,4 @@ interface Tapped {
       default -> false;
     };
   }
-
-  /** When the bytes of a call were on the wire, as far as the call tells. */
-  static long time(Event.Call call) {
-    return sends(call) ? call.at() : call.at() + call.nanos();
-  }
-
-  /** {@code send() on socket 3}. */
-  static String text(Event.Call call) {
-    return call.name().text() + "() on socket " + call.socket();
-  }
-
-  /** What stands beside a packet that carries bytes of a call. */
-  static String comment(Event.Call call, long start, long end) {
-    return "headers made up by the tap: "
-        + text(call)
-        + (end - start == 1 ? ", byte " + start : ", bytes " + start + " to " + (end - 1));
-  }
 }

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import wirelab.capture.live.LibpcapSource;
 import wirelab.capture.live.Sources;
 import wirelab.machine.Os;
+import wirelab.machine.Privileges;
 import wirelab.machine.Remedy;
 import wirelab.machine.Screen;
 import wirelab.opencv.OpenCv;

@@ -29,10 +29,10 @@ final class PictureWriter implements AutoCloseable {
     output.begin(dataSize + HEAD);
     try {
       ObjectOutputStream out = stream();
-      if (mode.session() && mode.reset()) {
+      if (mode.session() && mode.reset()) { // @reset
         out.reset();
       }
-      out.writeObject(picture);
+      out.writeObject(picture); // @write-object
       out.flush();
     } catch (IOException e) {
       stream = null;

@@ -44,11 +44,13 @@ final class PickleCodec implements Codec {
 
   @Override
   public Message encode(VideoFrame frame) throws CodecException {
-    PixelCoder.Payload payload = coder.encode(frame);
+    PixelCoder.Payload payload = coder.encode(frame); // @dumps
     return pickle.write(
         payload.lease(),
         payload.bytes(),
-        coder.compresses() ? List.of(payload.bytes().remaining()) : shape(frame.format()));
+        coder.compresses()
+            ? List.of(payload.bytes().remaining())
+            : shape(frame.format())); // @dumped
   }
 
   private static List<Integer> shape(VideoFormat format) {
@@ -60,7 +62,7 @@ final class PickleCodec implements Codec {
   @Override
   public VideoFrame decode(Message message) throws CodecException {
     try (message) {
-      Content content = read(message);
+      Content content = read(message); // @loads
       PixelCoder.Payload data = load(message, content);
       try (Lease lease = data.lease()) {
         content.checkCount(data.bytes().remaining());

@@ -39,7 +39,7 @@ final class Evidence {
   static Verdict verdict(Path file, StepCheck check, Catalog catalog) throws IOException {
     try (SessionIndex index = SessionIndex.open(file)) {
       Trace trace = new Trace(catalog, index);
-      Facts facts = new Facts(trace);
+      Facts facts = new Facts(trace, catalog);
       index.onEvent(
           event -> {
             trace.accept(event);

@@ -51,7 +51,7 @@ public final class Lesson implements Consumer<Event>, AutoCloseable {
     this.lab = lab;
     this.seed = seed;
     this.check = new LabCheck(lab, lab.draw(seed));
-    this.facts = new Facts(place.trace());
+    this.facts = new Facts(place.trace(), place.catalog());
     this.performer = new Performer(place, check, facts);
     this.told = told;
     this.thread = Thread.ofPlatform().daemon().name("wirelab-lesson").start(this::watch);
@@ -73,6 +73,7 @@ public final class Lesson implements Consumer<Event>, AutoCloseable {
    * @param turn a number that was not used before; verdicts are told with it
    */
   public void begin(LabStep next, int turn) {
+    performer.close();
     place.record(new Event.StepBegan(place.now(), lab.id(), next.id(), seed));
     synchronized (this) {
       now = new Turn(next, turn);
@@ -130,5 +131,6 @@ public final class Lesson implements Consumer<Event>, AutoCloseable {
       closed = true;
     }
     thread.interrupt();
+    performer.close();
   }
 }

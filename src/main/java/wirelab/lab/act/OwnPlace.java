@@ -1,6 +1,7 @@
 package wirelab.lab.act;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +29,7 @@ import wirelab.trace.Trace;
 import wirelab.trace.live.LiveTrace;
 
 /** A workplace without a window. Closing it closes all its sockets. */
-final class OwnPlace implements Workplace, AutoCloseable {
+public final class OwnPlace implements Workplace, AutoCloseable {
   private static final int KEPT_EVENTS = 200_000;
   private static final long LOOK_MILLIS = 5;
   private static final String PORT = "port";
@@ -52,7 +53,7 @@ final class OwnPlace implements Workplace, AutoCloseable {
    *
    * @param parameters of the lab; the ports are those whose names begin with {@code port}
    */
-  OwnPlace(Catalog catalog, Map<String, Long> parameters) {
+  public OwnPlace(Catalog catalog, Map<String, Long> parameters) {
     this.catalog = catalog;
     this.trace = new LiveTrace(catalog, Sources.ofHere());
     this.bench = new Bench(Sockets.system(), log, trace.tap());
@@ -67,7 +68,8 @@ final class OwnPlace implements Workplace, AutoCloseable {
     trace.capture(CaptureFilter.of(ports));
   }
 
-  void listen(Consumer<Event> listener) {
+  /** From now on {@code listener} hears of all that happens here. */
+  public void listen(Consumer<Event> listener) {
     log.listen(listener);
   }
 
@@ -104,7 +106,7 @@ final class OwnPlace implements Workplace, AutoCloseable {
 
   @Override
   public void stream(Plan plan) throws SettingException, IOException, InterruptedException {
-    Settling settling = new Settling();
+    Settling settling = new Settling(plan.role());
     log.listen(settling);
     try (Session session = new Session(catalog, log, trace.tap())) {
       session.run(plan);
@@ -116,6 +118,14 @@ final class OwnPlace implements Workplace, AutoCloseable {
     }
   }
 
+  @Override
+  public void compare(Plan plan) throws SettingException, IOException, InterruptedException {
+    new Comparison(catalog, log, trace).run(plan);
+  }
+
+  @Override
+  public void show(Path capture) {} // nobody looks
+
   /** All that has happened here. */
   List<Event> events() {
     synchronized (events) {
@@ -123,12 +133,13 @@ final class OwnPlace implements Workplace, AutoCloseable {
     }
   }
 
-  Packets packets() {
+  @Override
+  public Packets packets() {
     return trace.packets();
   }
 
   /** Ends what still runs; what is known of it stays. */
-  void stop() {
+  public void stop() {
     bench.close();
   }
 

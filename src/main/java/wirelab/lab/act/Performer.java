@@ -1,6 +1,9 @@
 package wirelab.lab.act;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +15,12 @@ import wirelab.lab.Sentence;
 import wirelab.lab.check.LabCheck;
 import wirelab.lab.fact.Facts;
 import wirelab.model.ByteRange;
+import wirelab.model.Packets;
+import wirelab.pipeline.Plan;
 import wirelab.spi.SettingException;
 
 /** Carries out the actions of a lab. Not for the window's thread: they take their time. */
-public final class Performer {
+public final class Performer implements AutoCloseable {
   private static final long PATIENCE_NANOS = 5_000_000_000L;
   private static final long LOOK_MILLIS = 10;
   private static final int MOST_REPEATS = 500;
@@ -23,11 +28,14 @@ public final class Performer {
   private final Workplace place;
   private final LabCheck check;
   private final Facts facts;
+  private final Opened opened;
+  private final Deque<Program> programs = new ArrayDeque<>();
 
   public Performer(Workplace place, LabCheck check, Facts facts) {
     this.place = place;
     this.check = check;
     this.facts = facts;
+    this.opened = new Opened(place, facts);
   }
 
   /**
@@ -50,19 +58,52 @@ public final class Performer {
       case Action.Calls calls -> place.calls(text(calls.orders()));
       case Action.RepeatTimes repeat -> repeat(repeat);
       case Action.RepeatUntil repeat -> repeat(repeat);
-      case Action.Stream stream -> {
-        Map<String, String> options = new HashMap<>();
-        stream.options().forEach((name, value) -> options.put(name, text(value)));
-        place.stream(new StreamPlan(place.catalog()).of(options));
-      }
-      case Action.Answer answer -> {
-        String value = String.valueOf(need(answer.value()));
-        place.record(new Event.Answered(place.now(), answer.question(), value));
-      }
+      case Action.Stream stream -> place.stream(plan(stream.options()));
+      case Action.Compare compare -> place.compare(plan(compare.options()));
+      case Action.Answer answer -> answer(answer.question(), String.valueOf(need(answer.value())));
       case Action.Select select -> select(select);
       case Action.Await await -> need(await.until(), true);
-      case Action.Run run -> Program.run(run.words().stream().map(this::text).toList());
+      case Action.Run run -> start(run.words(), Program.RUN).awaitEnd();
+      case Action.Start start -> start(start.words(), Program.BESIDE).awaitReady();
+      case Action.Printed printed -> {
+        Program program = programs.peek();
+        if (program == null) {
+          throw new SettingException("printed: no program was started");
+        }
+        answer(printed.question(), program.awaitEnd());
+      }
+      case Action.Open open -> opened.open(check.folder(), open.file());
     }
+  }
+
+  private void answer(String question, String value) {
+    place.record(new Event.Answered(place.now(), question, value));
+  }
+
+  private Plan plan(Map<String, Sentence> written) throws SettingException {
+    Map<String, String> options = new HashMap<>();
+    written.forEach((name, value) -> options.put(name, text(value)));
+    return new StreamPlan(place.catalog()).of(options);
+  }
+
+  private Program start(List<Sentence> words, Duration longest) throws IOException {
+    Program program =
+        Program.start(check.folder(), words.stream().map(this::text).toList(), longest);
+    programs.push(program);
+    return program;
+  }
+
+  /** The packets of the capture that was opened last, while it is open. */
+  Optional<Packets> opened() {
+    return opened.packets();
+  }
+
+  /** Ends the programs that it has started, and closes what it has opened. */
+  @Override
+  public void close() {
+    programs.forEach(Program::close);
+    programs.clear();
+    opened.close();
   }
 
   private void repeat(Action.RepeatTimes repeat) throws SettingException, InterruptedException {

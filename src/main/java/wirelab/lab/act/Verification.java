@@ -3,10 +3,12 @@ package wirelab.lab.act;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
 import wirelab.lab.Lab;
 import wirelab.lab.LabStep;
@@ -30,6 +32,7 @@ public final class Verification {
   private final Lab lab;
   private final long seed;
   private final LabCheck check;
+  private @Nullable Path keep;
 
   /**
    * Nothing is done yet.
@@ -41,6 +44,14 @@ public final class Verification {
     this.lab = lab;
     this.seed = seed;
     this.check = new LabCheck(lab, lab.draw(seed));
+  }
+
+  /**
+   * From now on the session of each solution is kept in {@code folder}, as {@code LAB-STEP.pcapng}.
+   */
+  public Verification keeping(Path folder) {
+    keep = folder;
+    return this;
   }
 
   /** Tries everything; {@code told} hears of each as it is over. */
@@ -76,26 +87,26 @@ public final class Verification {
 
   private Outcome outcome(LabStep step, Trial trial)
       throws SettingException, IOException, InterruptedException {
-    StepCheck stepCheck = check.step(step);
     try (OwnPlace place = new OwnPlace(catalog, lab.draw(seed))) {
-      Facts facts = new Facts(place.trace());
+      Facts facts = new Facts(place.trace(), catalog);
       place.listen(facts);
-      Performer performer = new Performer(place, check, facts);
-      place.record(new Event.StepBegan(place.now(), lab.id(), step.id(), seed));
-      performer.perform(step.setup());
-      Verdict before = stepCheck.verdict(facts);
-      if (before.done()) {
-        return new Outcome(before, Optional.of("it is done before anything was done"));
+      try (Performer performer = new Performer(place, check, facts)) {
+        place.record(new Event.StepBegan(place.now(), lab.id(), step.id(), seed));
+        performer.perform(step.setup());
+        Verdict before = check.step(step).verdict(facts);
+        if (before.done()) {
+          return new Outcome(before, Optional.of("it is done before anything was done"));
+        }
+        performer.perform(trial.actions());
+        Verdict after = await(check.step(step), facts, trial);
+        Optional<String> trouble = trouble(trial, after);
+        if (trouble.isPresent()) {
+          return new Outcome(after, trouble);
+        }
+        place.stop();
+        Verdict last = check.step(step).verdict(facts);
+        return new Outcome(last, again(place, performer, step, trial, last));
       }
-      performer.perform(trial.actions());
-      Verdict after = await(stepCheck, facts, trial);
-      Optional<String> trouble = trouble(trial, after);
-      if (trouble.isPresent()) {
-        return new Outcome(after, trouble);
-      }
-      place.stop();
-      Verdict last = stepCheck.verdict(facts);
-      return new Outcome(last, again(place, stepCheck, last));
     }
   }
 
@@ -126,12 +137,17 @@ public final class Verification {
         : Optional.of("the reason given is '%s'".formatted(found));
   }
 
-  private Optional<String> again(OwnPlace place, StepCheck stepCheck, Verdict live)
+  private Optional<String> again(
+      OwnPlace place, Performer performer, LabStep step, Trial trial, Verdict live)
       throws IOException, InterruptedException {
     Path file = Files.createTempFile("wirelab", ".pcapng");
     try {
-      Evidence.write(file, place.events(), place.packets());
-      Verdict saved = Evidence.verdict(file, stepCheck, catalog);
+      Evidence.write(file, place.events(), performer.opened().orElse(place.packets()));
+      Verdict saved = Evidence.verdict(file, check.step(step), catalog);
+      if (keep != null && trial.right()) {
+        Path kept = keep.resolve("%s-%s.pcapng".formatted(lab.id(), step.id()));
+        Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
+      }
       return saved.equals(live)
           ? Optional.empty()
           : Optional.of("the saved session gives another verdict: " + saved);

@@ -1,7 +1,9 @@
 package wirelab.lab.act;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import wirelab.event.Event;
+import wirelab.model.Packets;
 import wirelab.pipeline.Plan;
 import wirelab.spi.Catalog;
 import wirelab.spi.SettingException;
@@ -16,6 +18,9 @@ public interface Workplace {
 
   /** The packets of everything that happens here. */
   Trace trace();
+
+  /** Those of them that are remembered, by their numbers. */
+  Packets packets();
 
   /** Nanoseconds since 1970, as in the events. */
   long now();
@@ -33,4 +38,10 @@ public interface Workplace {
 
   /** Runs a session until all its pictures are sent, and received or lost. */
   void stream(Plan plan) throws SettingException, IOException, InterruptedException;
+
+  /** Runs a session that two sources of packets watch, and writes down what each has seen. */
+  void compare(Plan plan) throws SettingException, IOException, InterruptedException;
+
+  /** Shows a capture to whoever sits there. */
+  void show(Path capture);
 }

@@ -1,5 +1,6 @@
 package wirelab.lab.check;
 
+import dev.cel.common.CelErrorCode;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.List;
@@ -21,11 +22,21 @@ record Compiled(Expression expression, CelRuntime.Program program, List<String> 
     return program.eval(facts);
   }
 
-  /** Whether it holds; what has no answer does not. */
-  boolean holds(Map<String, Object> facts) {
+  /**
+   * Whether it holds; what has no answer does not.
+   *
+   * @throws ExpressionException if it takes too long
+   */
+  boolean holds(Map<String, Object> facts) throws ExpressionException {
     try {
       return Boolean.TRUE.equals(value(facts));
     } catch (CelEvaluationException e) {
+      if (e.getErrorCode() == CelErrorCode.ITERATION_BUDGET_EXCEEDED) {
+        throw new ExpressionException(
+            expression,
+            0,
+            "this takes more than %,d steps and was given up".formatted(Language.MOST_ITERATIONS));
+      }
       return false;
     }
   }

@@ -14,6 +14,9 @@ final class Functions {
   private static final String EXPECTED = "loss_expected";
   private static final String LOW = "loss_low";
   private static final String HIGH = "loss_high";
+  private static final String BE16 = "be16";
+  private static final String BYTE = "byte";
+  private static final String HEX16 = "hex16";
   private static final List<Class<?>> ARGUMENTS = List.of(Double.class, Long.class, Long.class);
 
   private Functions() {}
@@ -21,7 +24,9 @@ final class Functions {
   /**
    * {@code sum(list)} of whole numbers; {@code loss_expected(p, units)}, the part of pictures that
    * is lost when each of their units is with probability p; {@code loss_low} and {@code loss_high}
-   * of {@code (p, units, pictures)}, between which 99 % of all measurements lie.
+   * of {@code (p, units, pictures)}, between which 99 % of all measurements lie; {@code be16(n)},
+   * two bytes as they are written in Python, the highest first, as in {@code \\x27\\x0f}; {@code
+   * byte(n)}, one such; {@code hex16(n)}, as in {@code 0x270f}.
    */
   static List<CelFunctionDecl> declarations() {
     return List.of(
@@ -29,12 +34,20 @@ final class Functions {
             EXPECTED,
             CelOverloadDecl.newGlobalOverload(
                 EXPECTED + "_of", SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.INT)),
+        words(BE16),
+        words(BYTE),
+        words(HEX16),
         interval(LOW),
         interval(HIGH),
         CelFunctionDecl.newFunctionDeclaration(
             "sum",
             CelOverloadDecl.newGlobalOverload(
                 SUM, SimpleType.INT, ListType.create(SimpleType.INT))));
+  }
+
+  private static CelFunctionDecl words(String name) {
+    return CelFunctionDecl.newFunctionDeclaration(
+        name, CelOverloadDecl.newGlobalOverload(name + "_of", SimpleType.STRING, SimpleType.INT));
   }
 
   private static CelFunctionDecl interval(String name) {
@@ -52,6 +65,10 @@ final class Functions {
             Double.class,
             Long.class,
             (probability, units) -> Loss.expected(probability, units)),
+        CelFunctionBinding.from(
+            BE16 + "_of", Long.class, n -> "\\x%02x\\x%02x".formatted(n >> 8 & 0xff, n & 0xff)),
+        CelFunctionBinding.from(BYTE + "_of", Long.class, n -> "\\x%02x".formatted(n & 0xff)),
+        CelFunctionBinding.from(HEX16 + "_of", Long.class, "0x%04x"::formatted),
         CelFunctionBinding.from(LOW + "_of", ARGUMENTS, all -> interval(all).low()),
         CelFunctionBinding.from(HIGH + "_of", ARGUMENTS, all -> interval(all).high()));
   }

@@ -1,6 +1,8 @@
 package wirelab.lab.check;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,20 +62,32 @@ public final class LabCheck {
       case Action.Calls calls -> calls.orders().expressions();
       case Action.RepeatUntil repeat -> with(repeat.until(), repeat.orders());
       case Action.RepeatTimes repeat -> with(repeat.times(), repeat.orders());
-      case Action.Stream stream ->
-          stream.options().values().stream().flatMap(one -> one.expressions().stream()).toList();
+      case Action.Stream stream -> all(stream.options().values());
+      case Action.Compare compare -> all(compare.options().values());
       case Action.Answer answer -> List.of(answer.value());
       case Action.Select select -> List.copyOf(select.what().values());
       case Action.Await await -> List.of(await.until());
-      case Action.Run run ->
-          run.words().stream().map(Sentence::expressions).flatMap(List::stream).toList();
+      case Action.Run run -> all(run.words());
+      case Action.Start start -> all(start.words());
+      case Action.Printed ignored -> List.of();
+      case Action.Open ignored -> List.of();
     };
+  }
+
+  private static List<Expression> all(Collection<Sentence> sentences) {
+    return sentences.stream().map(Sentence::expressions).flatMap(List::stream).toList();
   }
 
   private static List<Expression> with(Expression one, Sentence sentence) {
     List<Expression> all = new ArrayList<>(sentence.expressions());
     all.add(one);
     return all;
+  }
+
+  /** Where the lab is, and what belongs to it. */
+  public Path folder() {
+    Path folder = lab.file().toAbsolutePath().getParent();
+    return folder == null ? lab.file() : folder;
   }
 
   /** What is wrong; none of the steps named in it can be checked. */

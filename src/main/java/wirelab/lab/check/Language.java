@@ -18,6 +18,8 @@ import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.extensions.CelExtensions;
+import dev.cel.extensions.CelListsExtensions;
+import dev.cel.extensions.CelListsExtensions.Function;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
@@ -43,7 +45,17 @@ final class Language {
   private static final Pattern UNDEFINED = Pattern.compile("undefined field '(\\w+)'");
 
   /** Ends an evaluation that takes too long: so many steps of a loop, at most. */
-  private static final int MOST_ITERATIONS = 5_000_000;
+  static final int MOST_ITERATIONS = 5_000_000;
+
+  /** All but {@code range}, which makes lists of any size. */
+  private static final CelListsExtensions LISTS =
+      CelExtensions.lists(
+          Function.SLICE,
+          Function.FLATTEN,
+          Function.DISTINCT,
+          Function.REVERSE,
+          Function.SORT,
+          Function.SORT_BY);
 
   private static final CelOptions OPTIONS =
       CelOptions.current()
@@ -59,7 +71,7 @@ final class Language {
   private static final CelRuntime RUNTIME =
       CelRuntimeFactory.plannerRuntimeBuilder()
           .setOptions(OPTIONS)
-          .addLibraries(CelExtensions.math(), CelExtensions.strings(), CelExtensions.lists())
+          .addLibraries(CelExtensions.math(), CelExtensions.strings(), LISTS)
           .addFunctionBindings(Functions.bindings())
           .addFunctionBindings(HeaderFunctions.bindings())
           .build();
@@ -79,10 +91,7 @@ final class Language {
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .setTypeProvider(new Types())
             .addLibraries(
-                CelExtensions.math(),
-                CelExtensions.strings(),
-                CelExtensions.lists(),
-                CelExtensions.bindings())
+                CelExtensions.math(), CelExtensions.strings(), LISTS, CelExtensions.bindings())
             .addFunctionDeclarations(Functions.declarations())
             .addFunctionDeclarations(HeaderFunctions.declarations());
     Vocabulary.variables().forEach((name, variable) -> builder.addVar(name, type(variable)));

@@ -51,6 +51,14 @@ public final class StepCheck {
   public Verdict verdict(Facts facts) {
     Map<String, Object> values = new HashMap<>(facts.values(wanted));
     values.putAll(parameters);
+    try {
+      return verdict(values);
+    } catch (ExpressionException e) {
+      return new Verdict(false, Optional.empty(), "%s: %s".formatted(e.place(), e.getMessage()));
+    }
+  }
+
+  private Verdict verdict(Map<String, Object> values) throws ExpressionException {
     if (check.holds(values)) {
       return Verdict.DONE;
     }

@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
+import wirelab.lab.casefile.CaseFile;
+import wirelab.lab.casefile.Key;
 import wirelab.model.HostPort;
+import wirelab.spi.Catalog;
 import wirelab.trace.Trace;
 
 /**
@@ -22,19 +26,24 @@ public final class Facts implements Consumer<Event> {
   private static final int MOST_ASKED = 16;
   private static final double NANOS = 1e9;
 
-  private final PacketFacts packets;
+  private final PacketFacts live;
   private final SocketFacts sockets = new SocketFacts();
   private final Newest calls = new Newest("calls", MOST);
   private final PipelineFacts pipeline = new PipelineFacts();
   private final Newest faults = new Newest("faults", MOST);
   private final Newest troubles = new Newest("troubles", MOST);
+  private final Newest captures = new Newest("captures", MOST);
   private final Newest selections = new Newest("selections", MOST);
   private final Map<Long, Long> callNumbers = bounded(MOST);
   private final Set<Long> asked = Collections.newSetFromMap(bounded(MOST_ASKED));
   private final Map<String, Object> answers = new TreeMap<>();
   private final Map<String, Object> answeredAt = new TreeMap<>();
+  private volatile PacketFacts packets;
   private Sums sums = new Sums();
   private Seen.Selection selected = NOTHING;
+  private final Catalog catalog;
+  private @Nullable CaseFile caseFile;
+  private long seed;
   private long began;
   private long count;
   private volatile long changes;
@@ -42,8 +51,16 @@ public final class Facts implements Consumer<Event> {
   private static final Seen.Selection NOTHING = new Seen.Selection(-1, -1, -1, -1, 0, 0, 0);
 
   /** Nothing has happened yet. */
-  public Facts(Trace trace) {
-    this.packets = new PacketFacts(trace);
+  public Facts(Trace trace, Catalog catalog) {
+    this.catalog = catalog;
+    this.live = new PacketFacts(trace);
+    this.packets = live;
+  }
+
+  /** Until the next step begins, packets are those of {@code file}, which has been read. */
+  public synchronized void open(Trace file) {
+    packets = new PacketFacts(file);
+    changes++;
   }
 
   /** A map of the newest that were put into it. */
@@ -75,6 +92,7 @@ public final class Facts implements Consumer<Event> {
       case Event.Disconnected disconnected -> sockets.accept(disconnected);
       case Event.Answered answered -> answer(answered, at);
       case Event.Selected one -> select(one, at);
+      case Event.Captured one -> captures.add(capture(one));
       case Event.StageFailed failed ->
           troubles.add(
               new Seen.Trouble(
@@ -105,11 +123,13 @@ public final class Facts implements Consumer<Event> {
   }
 
   private void begin(Event.StepBegan step) {
+    caseFile = step.seed() == seed ? caseFile : null;
+    seed = step.seed();
     began = step.at();
     count = 0;
     sums = new Sums();
     selected = NOTHING;
-    for (Newest one : List.of(calls, faults, troubles, selections)) {
+    for (Newest one : List.of(calls, faults, troubles, captures, selections)) {
       one.clear();
     }
     pipeline.clear();
@@ -117,7 +137,13 @@ public final class Facts implements Consumer<Event> {
     callNumbers.clear();
     answers.clear();
     answeredAt.clear();
-    packets.begin(began);
+    packets = live;
+    live.begin(began);
+  }
+
+  private static OnWire.Capture capture(Event.Captured one) {
+    return new OnWire.Capture(
+        one.source(), one.packets(), one.messages(), one.bytes(), one.digest(), one.dropped());
   }
 
   private void call(Event.Call call, double at) {
@@ -178,6 +204,29 @@ public final class Facts implements Consumer<Event> {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
+  /** The capture that is made for the learner whose step has begun. */
+  public synchronized CaseFile caseFile() {
+    CaseFile made = caseFile == null ? CaseFile.of(catalog, seed) : caseFile;
+    caseFile = made;
+    return made;
+  }
+
+  /** From which the learner's numbers are drawn. */
+  public synchronized long seed() {
+    return seed;
+  }
+
+  private Seen.Key key() {
+    Key key = caseFile().key();
+    return new Seen.Key(
+        String.join(" ", key.hashes()),
+        key.hashes().size(),
+        String.join(" ", key.lost()),
+        key.change(),
+        key.picture(),
+        key.text());
+  }
+
   /** When a call was made, nanoseconds since 1970; -1 if it is not known. */
   public synchronized long madeAt(long call) {
     return callNumbers.entrySet().stream()
@@ -195,13 +244,14 @@ public final class Facts implements Consumer<Event> {
    */
   public Map<String, Object> values(Set<String> wanted) {
     Map<String, Object> values = new HashMap<>();
+    PacketFacts from = packets;
     Set<Long> numbers;
     synchronized (this) {
       numbers = Set.copyOf(asked);
     }
     for (String name : wanted) {
       if (PacketFacts.NAMES.contains(name)) {
-        values.put(name, packets.values(name, numbers));
+        values.put(name, from.values(name, numbers));
       }
     }
     synchronized (this) {
@@ -222,9 +272,11 @@ public final class Facts implements Consumer<Event> {
       case "kept" -> pipeline.kept();
       case "faults" -> faults.list();
       case "troubles" -> troubles.list();
+      case "captures" -> captures.list();
       case "selections" -> selections.list();
       case "selected" -> Vocabulary.shape("selected").values(selected);
       case "totals" -> Vocabulary.shape("totals").values(sums.totals());
+      case "key" -> Vocabulary.shape("key").values(key());
       case "answers" -> Map.copyOf(answers);
       case "answered_at" -> Map.copyOf(answeredAt);
       default -> throw new IllegalArgumentException(name);

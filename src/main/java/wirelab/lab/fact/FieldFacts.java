@@ -73,7 +73,7 @@ final class FieldFacts {
     }
     into.add(
         shape.values(
-            new Seen.Field(
+            new OnWire.Field(
                 message.flow(),
                 message.number(),
                 field.name(),

@@ -17,7 +17,8 @@ import wirelab.trace.TracedMessage;
 
 /** The facts that packets tell, looked up in the trace when they are asked for. */
 final class PacketFacts {
-  static final Set<String> NAMES = Set.of("packets", "streams", "messages", "fields");
+  static final Set<String> NAMES =
+      Set.of("packets", "headers", "streams", "messages", "fields", "frames");
 
   private static final int MOST_PACKETS = 20_000;
   private static final int MOST_MESSAGES = 2_000;
@@ -34,12 +35,16 @@ final class PacketFacts {
   private final Newest packets = new Newest("packets", MOST_PACKETS);
   private final Map<Integer, ByteBuffer> heads = new HashMap<>();
   private final Map<TracedMessage, Map<String, Object>> known = new HashMap<>();
+  private final HeaderFacts headers;
+  private final FrameFacts frames;
   private volatile long wanted;
   private long began;
   private long next = 1;
 
   PacketFacts(Trace trace) {
     this.trace = trace;
+    this.headers = new HeaderFacts(trace);
+    this.frames = new FrameFacts(trace, this::segment);
     this.fields = new FieldFacts(trace);
   }
 
@@ -65,9 +70,13 @@ final class PacketFacts {
       known.clear();
       fields.clear();
       next = Math.max(next, firstSince(time));
+      headers.begin(time, next);
+      frames.begin(time);
     }
     return switch (name) {
       case "packets" -> packets();
+      case "headers" -> headers.list();
+      case "frames" -> frames.list();
       case "streams" -> streams();
       case "messages" -> messages();
       case "fields" -> fields.of(trace.flows().stream().map(this::recent).toList(), asked);
@@ -110,7 +119,7 @@ final class PacketFacts {
     // SYN takes a number of its own, so the stream's first byte has number 1
     long first = segment.tcp() ? segment.sequence() - 1 : -1;
     packets.add(
-        new Seen.Packet(
+        new OnWire.Packet(
             segment.number(),
             (segment.time() - began) / NANOS,
             segment.tcp() ? "tcp" : "udp",
@@ -140,9 +149,9 @@ final class PacketFacts {
     return streams;
   }
 
-  private Seen.Stream stream(FlowInfo flow) {
+  private OnWire.Stream stream(FlowInfo flow) {
     Number64 head = new Number64(heads.getOrDefault(flow.id(), NOTHING));
-    return new Seen.Stream(
+    return new OnWire.Stream(
         flow.id(),
         flow.protocol(),
         flow.from().host(),
@@ -206,10 +215,10 @@ final class PacketFacts {
     return recent.reversed();
   }
 
-  private Seen.Message message(TracedMessage message, Segment first) {
+  private OnWire.Message message(TracedMessage message, Segment first) {
     ByteBuffer prefix = trace.bytes(message, ByteRange.of(0, message.head()));
     Number64 number = new Number64(prefix);
-    return new Seen.Message(
+    return new OnWire.Message(
         message.number(),
         message.flow(),
         message.offset(),
@@ -226,6 +235,7 @@ final class PacketFacts {
         message.carriers().stream().mapToLong(carrier -> carrier.packet()).distinct().count(),
         message.offset() < 0 || first.sequence() - 1 == message.offset(),
         message.complete(),
+        message.complete() ? -1 : message.missing().getFirst().start(),
         message.codec());
   }
 

@@ -5,7 +5,7 @@ package wirelab.lab.fact;
  * the fields, written as in {@code payload_length}. Times are seconds since the step began, sizes
  * are bytes.
  */
-public sealed interface Seen {
+public interface Seen {
   /**
    * A socket call that has returned: the variable {@code calls}.
    *
@@ -69,85 +69,15 @@ public sealed interface Seen {
       implements Seen {}
 
   /**
-   * A segment or datagram: {@code packets}, the newest 20,000.
+   * What is to be found in the capture that is made for the learner: {@code key}.
    *
-   * @param protocol {@code tcp} or {@code udp}
-   * @param flags as in {@code SYN, ACK}
-   * @param flow which direction of which conversation; the {@code number} of a stream
-   * @param first of its payload in the stream, -1 for datagrams, and {@code end} after the last
+   * @param hashes of its whole pictures, in their order, with spaces between them
+   * @param pictures how many these are
+   * @param lost datagrams, as {@code 7.2} for the piece 2 of message 7, with spaces between them
+   * @param change the first packet of another encoding
+   * @param picture the message whose picture shows {@code text}
    */
-  record Packet(
-      long number,
-      double at,
-      String protocol,
-      String fromHost,
-      long fromPort,
-      String toHost,
-      long toPort,
-      String flags,
-      long seq,
-      long ack,
-      long payload,
-      long flow,
-      long first,
-      long end,
-      long message)
-      implements Seen {}
-
-  /**
-   * One direction of a conversation: {@code streams}, those of datagrams too.
-   *
-   * @param bytes of payload, each of a stream once
-   * @param headHex its first 16 bytes
-   * @param u64le the first 8 bytes as a number, little-endian; -1 if that is more than 2^63
-   * @param wire how its pictures travel, as far as that was recognised
-   */
-  record Stream(
-      long number,
-      String protocol,
-      String fromHost,
-      long fromPort,
-      String toHost,
-      long toPort,
-      long packets,
-      long bytes,
-      long messages,
-      long damaged,
-      String headHex,
-      long u64le,
-      long u64be,
-      long u32le,
-      long u32be,
-      String wire)
-      implements Seen {}
-
-  /**
-   * A message found in the packets: {@code messages}, the newest 2,000.
-   *
-   * @param offset of its prefix in the stream, -1 for datagrams
-   * @param length of prefix and payload
-   * @param prefixLength 0 for datagrams
-   * @param packets how many brought it
-   * @param beginsPacket whether its first byte is the first of a packet's payload
-   */
-  record Message(
-      long number,
-      long flow,
-      long offset,
-      long length,
-      long prefixLength,
-      long payloadLength,
-      String prefixHex,
-      long prefixU64le,
-      long prefixU64be,
-      long prefixU32le,
-      long prefixU32be,
-      long firstPacket,
-      long lastPacket,
-      long packets,
-      boolean beginsPacket,
-      boolean complete,
-      String codec)
+  record Key(String hashes, long pictures, String lost, long change, long picture, String text)
       implements Seen {}
 
   /**
@@ -194,25 +124,6 @@ public sealed interface Seen {
    * @param passed bytes of all its pictures
    */
   record Kept(String side, long port, long pictures, long bytes, long passed) implements Seen {}
-
-  /**
-   * A part of a message taken apart: {@code fields}. Of each stream the first four messages are,
-   * and all that were selected or broken on purpose.
-   *
-   * @param key as filters call it, as in {@code java.class}; may be empty
-   * @param inside the name of the part that it is a part of, empty for the largest
-   * @param first of its bytes in the message, the prefix included, and {@code end} after the last
-   */
-  record Field(
-      long flow,
-      long message,
-      String name,
-      String key,
-      String value,
-      String inside,
-      long first,
-      long end)
-      implements Seen {}
 
   /**
    * Something was broken on purpose: {@code faults}.

@@ -11,10 +11,13 @@ public final class Vocabulary {
     list("calls", Seen.Call.class);
     list("sockets", Seen.Socket.class);
     list("connections", Seen.Connection.class);
-    list("packets", Seen.Packet.class);
-    list("streams", Seen.Stream.class);
-    list("messages", Seen.Message.class);
-    list("fields", Seen.Field.class);
+    list("packets", OnWire.Packet.class);
+    list("headers", OnWire.Header.class);
+    list("streams", OnWire.Stream.class);
+    list("messages", OnWire.Message.class);
+    list("frames", OnWire.Frame.class);
+    list("captures", OnWire.Capture.class);
+    list("fields", OnWire.Field.class);
     list("pictures", Seen.Picture.class);
     list("stages", Seen.Stage.class);
     list("kept", Seen.Kept.class);
@@ -22,6 +25,7 @@ public final class Vocabulary {
     list("troubles", Seen.Trouble.class);
     list("selections", Seen.Selection.class);
     VARIABLES.put("selected", new Variable(Shape.of(Seen.Selection.class), false));
+    VARIABLES.put("key", new Variable(Shape.of(Seen.Key.class), false));
     VARIABLES.put("totals", new Variable(Shape.of(Seen.Totals.class), false));
   }
 

@@ -211,7 +211,7 @@ public final class CallsViewModel {
   }
 
   /** Whether the newest line is always in sight. */
-  BooleanProperty followingProperty() {
+  public BooleanProperty followingProperty() {
     return following;
   }
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -35,6 +36,7 @@ public final class FaultsController {
   @FXML private Button allOff;
   @FXML private ListView<Event.FaultInjected> newest;
   @FXML private StackPane chartPane;
+  @FXML private VBox theory;
   @FXML private Label told;
   @FXML private FontIcon toldIcon;
   @FXML private Tooltip toldHelp;
@@ -46,6 +48,11 @@ public final class FaultsController {
 
   public Parent root() {
     return root;
+  }
+
+  /** Where pictures lost are drawn. */
+  public Node theory() {
+    return theory;
   }
 
   @FXML

@@ -189,6 +189,11 @@ public final class InspectorController {
     }
   }
 
+  /** Keeps the newest packet in sight. */
+  public void follow() {
+    packets.followingProperty().set(true);
+  }
+
   /** Puts the keyboard into the list. */
   public void focusPackets() {
     packets.requestFocus();

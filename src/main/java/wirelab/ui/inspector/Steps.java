@@ -38,6 +38,16 @@ public final class Steps {
     next.ifPresent(this::select);
   }
 
+  /** Selects where the newest message begins, if there is one. */
+  public void newestMessage() {
+    newest(trace())
+        .ifPresent(
+            message ->
+                live.inspection()
+                    .tracing()
+                    .bytes(message, ByteRange.of(0, Math.min(Long.BYTES, message.length()))));
+  }
+
   /** Selects the first message that there is. */
   public void firstMessage() {
     first().ifPresent(this::select);

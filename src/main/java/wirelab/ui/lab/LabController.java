@@ -43,6 +43,8 @@ final class LabController {
   @FXML private Button hint;
   @FXML private Button setUp;
   @FXML private Button show;
+  @FXML private Button sample;
+  @FXML private Label lacks;
   @FXML private Label told;
   @FXML private HBox verdict;
   @FXML private FontIcon sign;
@@ -76,6 +78,10 @@ final class LabController {
     told.textProperty().bind(model.toldProperty());
     told.visibleProperty().bind(told.textProperty().isNotEmpty());
     told.managedProperty().bind(told.visibleProperty());
+    lacks.textProperty().bind(model.lacksProperty());
+    lacks.visibleProperty().bind(lacks.textProperty().isNotEmpty());
+    lacks.managedProperty().bind(lacks.visibleProperty());
+    sample.managedProperty().bind(sample.visibleProperty());
     setUp.disableProperty().bind(model.busyProperty());
     setUp.managedProperty().bind(setUp.visibleProperty());
     show.disableProperty().bind(model.busyProperty());
@@ -114,6 +120,7 @@ final class LabController {
     ask();
     code.getChildren().setAll(CallCode.of(now).stream().map(CodeBox::of).toList());
     light.setVisible(!now.spotlight().isEmpty());
+    sample.setVisible(now.capture().isPresent());
     setUp.setVisible(!now.setup().isEmpty());
     previous.setDisable(model.place() == 0);
     next.setDisable(model.last());
@@ -192,6 +199,11 @@ final class LabController {
   private void show() {
     model.show();
     ask();
+  }
+
+  @FXML
+  private void openSample() {
+    model.openSample();
   }
 
   @FXML

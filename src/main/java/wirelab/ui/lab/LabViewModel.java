@@ -1,5 +1,6 @@
 package wirelab.ui.lab;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,17 +18,19 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import wirelab.event.Event;
+import wirelab.lab.Action;
 import wirelab.lab.Lab;
 import wirelab.lab.LabStep;
 import wirelab.lab.Question;
 import wirelab.lab.act.Lesson;
+import wirelab.lab.act.Requirement;
 import wirelab.lab.progress.Progress;
 
 /** One lab: its steps, the one that is shown, and how that stands. For the window's thread. */
 public final class LabViewModel implements AutoCloseable {
   private final Lab lab;
   private final Progress progress;
-  private final Runnable changed;
+  private final Hearer hearer;
   private final Executor window;
   private final Tutor tutor;
   private final ObservableList<StepLine> lines = FXCollections.observableArrayList();
@@ -37,23 +41,37 @@ public final class LabViewModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
   private final Map<String, String> answers = new HashMap<>();
+  private final ReadOnlyStringWrapper lacks = new ReadOnlyStringWrapper("");
+  private final Consent consent = new Consent();
   private int turn;
   private boolean closed;
 
-  /**
-   * Begins where the learner was last.
-   *
-   * @param changed is told when {@code progress} has changed
-   */
-  LabViewModel(Lab lab, Progress progress, Room room, Executor window, Runnable changed) {
+  /** Is told how the learner gets on. */
+  interface Hearer {
+    /** The progress has changed; on the window's thread. */
+    void progressed();
+
+    /** The step that was begun last is done; on any thread. */
+    void done(Lab lab, Lesson.Standing standing);
+  }
+
+  /** Begins where the learner was last. */
+  LabViewModel(Lab lab, Progress progress, Room room, Executor window, Hearer hearer) {
     this.lab = lab;
     this.progress = progress;
     this.window = window;
-    this.changed = changed;
+    this.hearer = hearer;
     this.tutor = new Tutor(room, lab, progress.seed(), new Follower());
     Optional<LabStep> last = progress.at(lab.id()).flatMap(lab::step);
     this.step = new ReadOnlyObjectWrapper<>(last.orElse(lab.steps().getFirst()));
     enter();
+    Thread.ofVirtual().name("requirements").start(this::require);
+  }
+
+  private void require() {
+    Requirement.missing(lab)
+        .ifPresent(
+            line -> window.execute(() -> lacks.set("Not to be done on this machine: " + line)));
   }
 
   public Lab lab() {
@@ -102,6 +120,11 @@ public final class LabViewModel implements AutoCloseable {
     return told.getReadOnlyProperty();
   }
 
+  /** What the lab requires and this machine lacks, and how to get it; may be empty. */
+  ReadOnlyStringProperty lacksProperty() {
+    return lacks.getReadOnlyProperty();
+  }
+
   int place() {
     return lab.steps().indexOf(step.get());
   }
@@ -142,7 +165,7 @@ public final class LabViewModel implements AutoCloseable {
     hints.clear();
     again();
     progress.goTo(lab.id(), step.get().id());
-    changed.run();
+    hearer.progressed();
   }
 
   private void begin() {
@@ -153,6 +176,9 @@ public final class LabViewModel implements AutoCloseable {
 
   /** Sets the scene of the step, which begins anew. */
   void setUp() {
+    if (asked(step.get().setup())) {
+      return;
+    }
     begin();
     busy.set(true);
     told.set("Setting it up …");
@@ -161,10 +187,30 @@ public final class LabViewModel implements AutoCloseable {
 
   /** Does the step, which begins anew. */
   void show() {
+    if (asked(Stream.concat(step.get().setup().stream(), step.get().solve().stream()).toList())) {
+      return;
+    }
     begin();
     busy.set(true);
     told.set("Showing you …");
     tutor.show(step.get(), turn);
+  }
+
+  /** Whether something is to be asked before these are done. */
+  private boolean asked(List<Action> actions) {
+    Optional<String> question = consent.ask(actions);
+    question.ifPresent(told::set);
+    return question.isPresent();
+  }
+
+  /** Opens the recorded sample of the step, which has one. */
+  void openSample() {
+    Path sample = folder().resolve(step.get().capture().orElse("")).normalize();
+    if (sample.startsWith(folder().normalize()) && Files.isRegularFile(sample)) {
+      tutor.open(sample);
+    } else {
+      told.set("There is no recorded sample beside this lab: " + sample);
+    }
   }
 
   /** Shows one hint more. */
@@ -227,7 +273,7 @@ public final class LabViewModel implements AutoCloseable {
     }
     if (standing.verdict().done()) {
       progress.finish(lab.id(), standing.step().id());
-      changed.run();
+      hearer.progressed();
     }
     judge(Judgement.of(standing.verdict()));
   }
@@ -247,8 +293,14 @@ public final class LabViewModel implements AutoCloseable {
 
   /** Brings what the tutor tells to the window's thread. */
   private final class Follower implements Tutor.Follower {
+    private int doneTurn;
+
     @Override
     public void stands(Lesson.Standing standing) {
+      if (standing.verdict().done() && standing.turn() != doneTurn) {
+        doneTurn = standing.turn();
+        hearer.done(lab, standing);
+      }
       window.execute(() -> LabViewModel.this.stands(standing));
     }
 

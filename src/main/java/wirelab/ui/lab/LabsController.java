@@ -1,18 +1,23 @@
 package wirelab.ui.lab;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import wirelab.lab.handin.HandInFile;
+import wirelab.ui.base.FileChoice;
 import wirelab.ui.base.Fxml;
 
 /** Lists the labs, and shows the one that is open. */
@@ -20,19 +25,32 @@ public final class LabsController {
   /** What the button needs at its sides. */
   private static final double SIDES = 18;
 
+  private static final List<FileChoice.Kind> HAND_INS =
+      List.of(new FileChoice.Kind("Hand-ins", List.of(HandInFile.ENDING)));
+
   private final LabsViewModel model;
   private final Consumer<String> spotlight;
+  private final FileChoice files;
   private final Parent root;
   @FXML private StackPane pages;
   @FXML private VBox list;
   @FXML private VBox entries;
   @FXML private VBox flaws;
   @FXML private Label empty;
+  @FXML private TextField name;
+  @FXML private Button handIn;
+  @FXML private Label kept;
 
-  /** {@code spotlight} brings a part of the window to light, by its name in the labs. */
-  public LabsController(LabsViewModel model, Consumer<String> spotlight) {
+  /**
+   * Shows the labs.
+   *
+   * @param spotlight brings a part of the window to light, by its name in the labs
+   * @param files asks for the file to be handed in
+   */
+  public LabsController(LabsViewModel model, Consumer<String> spotlight, FileChoice files) {
     this.model = model;
     this.spotlight = spotlight;
+    this.files = files;
     this.root = Fxml.load(this);
   }
 
@@ -47,9 +65,30 @@ public final class LabsController {
     model.openedProperty().addListener(change -> show());
     empty.managedProperty().bind(empty.visibleProperty());
     flaws.managedProperty().bind(flaws.visibleProperty());
+    handInRow();
     fill();
     warn();
     show();
+  }
+
+  private void handInRow() {
+    HandInViewModel own = model.handIn();
+    name.textProperty().bindBidirectional(own.nameProperty());
+    handIn
+        .disableProperty()
+        .bind(own.keptProperty().isEqualTo(0).or(name.textProperty().isEmpty()));
+    kept.textProperty()
+        .bind(
+            Bindings.when(own.keptProperty().isEqualTo(0))
+                .then("Steps that turn green are kept here, to be handed in.")
+                .otherwise(own.keptProperty().asString("Steps that can be handed in: %d")));
+  }
+
+  @FXML
+  private void handIn() {
+    files
+        .toWrite("Hand in what is done", model.handIn().proposed(), HAND_INS)
+        .ifPresent(model.handIn()::handIn);
   }
 
   private void fill() {

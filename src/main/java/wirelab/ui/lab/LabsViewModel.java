@@ -20,6 +20,7 @@ import wirelab.lab.Flaw;
 import wirelab.lab.Lab;
 import wirelab.lab.Labs;
 import wirelab.lab.Shelf;
+import wirelab.lab.act.Lesson;
 import wirelab.lab.check.LabCheck;
 import wirelab.lab.progress.Progress;
 
@@ -29,6 +30,7 @@ public final class LabsViewModel implements AutoCloseable {
 
   private final Room room;
   private final Progress progress;
+  private final HandInViewModel handIn;
   private final Executor window;
   private final BooleanProperty visible = new SimpleBooleanProperty();
   private final ObservableList<LabLine> lines = FXCollections.observableArrayList();
@@ -44,11 +46,14 @@ public final class LabsViewModel implements AutoCloseable {
   /**
    * Begins to read the labs, and does so again when a file changes.
    *
+   * @param handIn keeps what is done; closed with this
    * @param window runs what it is given on the window's thread
    */
-  public LabsViewModel(Room room, List<Path> folders, Progress progress, Executor window) {
+  public LabsViewModel(
+      Room room, List<Path> folders, Progress progress, HandInViewModel handIn, Executor window) {
     this.room = room;
     this.progress = progress;
+    this.handIn = handIn;
     this.window = window;
     this.shelf =
         new Shelf(folders, LabCheck::flaws, PAUSE, read -> window.execute(() -> take(read)));
@@ -101,7 +106,7 @@ public final class LabsViewModel implements AutoCloseable {
 
   void open(Lab lab) {
     back();
-    opened.set(new LabViewModel(lab, progress, room, window, this::progressed));
+    opened.set(new LabViewModel(lab, progress, room, window, new Hearer()));
   }
 
   /** Shows the list of labs. */
@@ -131,7 +136,25 @@ public final class LabsViewModel implements AutoCloseable {
     openWanted();
   }
 
-  private void progressed() {
+  /** Hears of the lab that is open. */
+  private final class Hearer implements LabViewModel.Hearer {
+    @Override
+    public void progressed() {
+      keep();
+    }
+
+    @Override
+    public void done(Lab lab, Lesson.Standing standing) {
+      handIn.done(lab, standing);
+    }
+  }
+
+  /** Makes of what is done a file to be handed in. */
+  HandInViewModel handIn() {
+    return handIn;
+  }
+
+  private void keep() {
     keeper.execute(
         () -> {
           progress.save();
@@ -180,6 +203,7 @@ public final class LabsViewModel implements AutoCloseable {
   public void close() {
     shelf.close();
     back();
+    handIn.close();
     keeper.close();
   }
 }

@@ -1,13 +1,11 @@
 package wirelab.ui.lab;
 
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
@@ -22,8 +20,6 @@ import wirelab.spi.SettingException;
  * that the window never waits.
  */
 final class Tutor implements AutoCloseable {
-  private static final String PORT = "port";
-  private static final int MOST_PORTS = 65_535;
 
   private final Room room;
   private final Follower follower;
@@ -49,16 +45,9 @@ final class Tutor implements AutoCloseable {
             () -> {
               Lesson made = new Lesson(room, lab, seed, follower::stands);
               room.listen(made);
-              room.capture(ports(made.parameters()));
+              room.capture(lab.ports(seed));
               return made;
             });
-  }
-
-  private static Set<Integer> ports(Map<String, Long> parameters) {
-    return parameters.entrySet().stream()
-        .filter(one -> one.getKey().startsWith(PORT))
-        .map(one -> Math.clamp(one.getValue(), 1, MOST_PORTS))
-        .collect(Collectors.toSet());
   }
 
   /** Begins a step with no sockets; what is still being done for another one ends. */
@@ -103,7 +92,7 @@ final class Tutor implements AutoCloseable {
   private static boolean streams(LabStep step) {
     return Stream.of(step.setup(), step.solve())
         .flatMap(List::stream)
-        .anyMatch(Action.Stream.class::isInstance);
+        .anyMatch(action -> action instanceof Action.Stream || action instanceof Action.Compare);
   }
 
   private void act(int turn, Callable<Lesson> work) {
@@ -136,6 +125,11 @@ final class Tutor implements AutoCloseable {
   /** Writes down what the learner has done, after all that was asked before. */
   void record(Event event) {
     queue.execute(() -> room.record(event));
+  }
+
+  /** Shows a capture. */
+  void open(Path capture) {
+    queue.execute(() -> room.show(capture));
   }
 
   /** Ends what is being done, and the lesson; the sockets that were made stay. */

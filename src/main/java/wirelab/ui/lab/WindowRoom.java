@@ -1,11 +1,15 @@
 package wirelab.ui.lab;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
 import wirelab.bench.OrderException;
 import wirelab.bench.Script;
 import wirelab.event.Event;
+import wirelab.lab.act.Comparison;
 import wirelab.lab.act.Settling;
+import wirelab.model.Packets;
 import wirelab.pipeline.Plan;
 import wirelab.spi.Catalog;
 import wirelab.spi.SettingException;
@@ -17,11 +21,18 @@ import wirelab.ui.live.Live;
 public final class WindowRoom implements Room {
   private final Live live;
   private final Handwork hands;
+  private final Consumer<Path> opener;
 
-  /** {@code hands} makes the calls that the learner would make. */
-  public WindowRoom(Live live, Handwork hands) {
+  /**
+   * The room of a window.
+   *
+   * @param hands makes the calls that the learner would make
+   * @param opener opens a capture, on the window's thread
+   */
+  public WindowRoom(Live live, Handwork hands, Consumer<Path> opener) {
     this.live = live;
     this.hands = hands;
+    this.opener = opener;
   }
 
   @Override
@@ -32,6 +43,11 @@ public final class WindowRoom implements Room {
   @Override
   public Trace trace() {
     return live.inspection().session().trace();
+  }
+
+  @Override
+  public Packets packets() {
+    return live.inspection().session().packets();
   }
 
   @Override
@@ -70,13 +86,24 @@ public final class WindowRoom implements Room {
 
   @Override
   public void stream(Plan plan) throws SettingException, InterruptedException {
-    Settling settling = new Settling();
+    Settling settling = new Settling(plan.role());
     live.log().listen(settling);
     try {
       live.errand().run(plan, settling::over);
     } finally {
       live.log().ignore(settling);
     }
+  }
+
+  @Override
+  public void compare(Plan plan) throws SettingException, IOException, InterruptedException {
+    live.errand().stop();
+    new Comparison(live.catalog(), live.log(), live.inspection().live()).run(plan);
+  }
+
+  @Override
+  public void show(Path capture) {
+    live.later(() -> opener.accept(capture));
   }
 
   @Override

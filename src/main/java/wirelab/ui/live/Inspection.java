@@ -187,6 +187,11 @@ public final class Inspection {
     }
   }
 
+  /** What captures for this window. */
+  public LiveTrace live() {
+    return trace;
+  }
+
   /** What sees the bytes of calls that are made for this window. */
   public Tap tap() {
     return trace.tap();

@@ -65,7 +65,7 @@ public final class Selection {
   }
 
   /** Nothing is selected any more. */
-  void clear() {
+  public void clear() {
     call.set(null);
     look(Sight.NOTHING);
   }

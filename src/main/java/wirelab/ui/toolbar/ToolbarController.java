@@ -1,5 +1,6 @@
 package wirelab.ui.toolbar;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -19,12 +21,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import wirelab.pipeline.Role;
+import wirelab.slides.Deck;
 import wirelab.spi.Descriptor;
 import wirelab.ui.base.Fxml;
 import wirelab.ui.base.Theme;
 import wirelab.ui.live.Part;
 import wirelab.ui.settings.SettingsController;
 import wirelab.ui.settings.SettingsViewModel;
+import wirelab.ui.slides.DecksViewModel;
 
 /** Binds the controls along the top of the window. */
 public final class ToolbarController {
@@ -59,6 +63,7 @@ public final class ToolbarController {
   @FXML private MenuButton themes;
   @FXML private FontIcon themeIcon;
   @FXML private Button help;
+  @FXML private MenuButton slides;
   @FXML private ToggleButton labs;
   @FXML private Button faults;
   @FXML private Tooltip faultsHelp;
@@ -204,6 +209,30 @@ public final class ToolbarController {
   /** Shows and hides the labs. */
   public void watchLabs(BooleanProperty shown) {
     labs.selectedProperty().bindBidirectional(shown);
+  }
+
+  /**
+   * Offers slides; they are listed anew whenever the list opens.
+   *
+   * @param show shows the chosen deck
+   */
+  public void offerDecks(DecksViewModel decks, Consumer<Deck> show) {
+    slides.getItems().setAll(new MenuItem("Looking for decks …"));
+    slides.setOnShowing(
+        opens ->
+            decks.read(() -> slides.getItems().setAll(items(decks.decksProperty().get(), show))));
+  }
+
+  private static List<MenuItem> items(List<Deck> decks, Consumer<Deck> show) {
+    List<MenuItem> items = new ArrayList<>();
+    for (Deck deck : decks) {
+      MenuItem item = new MenuItem("%s  (%d slides)".formatted(deck.title(), deck.slides().size()));
+      item.setId("deck-" + deck.name());
+      item.setMnemonicParsing(false);
+      item.setOnAction(chosen -> show.accept(deck));
+      items.add(item);
+    }
+    return items;
   }
 
   /**

@@ -112,6 +112,32 @@ final class PacketTapTest {
   }
 
   @Test
+  void whatARelayPassesOnIsCutAsTheRelayDid() throws IOException {
+    InetSocketAddress entry = new InetSocketAddress("127.0.0.1", 30_000);
+    InetSocketAddress exit = new InetSocketAddress("127.0.0.1", 40_000);
+    InetSocketAddress target = new InetSocketAddress("127.0.0.1", 9999);
+    Event.Relayed relayed =
+        new Event.Relayed(5, Side.SENDER, new InetSocketAddress("127.0.0.1", 1), entry, exit, target);
+    connect(Side.RECEIVER, SERVER, "127.0.0.1", 9999, 40_000);
+    tap.accept(relayed);
+    tap.relayed(relayed, 6, ByteRange.of(0, 12), ByteBuffer.allocate(12));
+    receive(SERVER, 0, bytes(20));
+    tap.relayed(relayed, 7, ByteRange.of(12, 8), ByteBuffer.allocate(8));
+    tap.relayed(relayed, 8, ByteRange.of(20, 0), ByteBuffer.allocate(0));
+    assertThat(tshark("tcp.srcport", "tcp.flags.str", "tcp.len"))
+        .containsExactly(
+            "40000\t··········S·\t0",
+            "9999\t·······A··S·\t0",
+            "40000\t·······A····\t0",
+            "40000\t·······AP···\t12",
+            "9999\t·······A····\t0",
+            "40000\t·······AP···\t8",
+            "9999\t·······A····\t0",
+            "40000\t·······A···F\t0",
+            "9999\t·······A····\t0");
+  }
+
+  @Test
   void aSecondConnectionFromTheSamePortIsAnother() {
     for (int i = 0; i < 2; i++) {
       connect(Side.SENDER, CLIENT + i, "127.0.0.1", 40_000, 9999);

@@ -60,14 +60,6 @@ class ChecksTest {
   }
 
   @Test
-  void readsTheCapabilityOfRawSocketsFromTheStatusOfTheProcess() {
-    assertThat(Privileges.capable(List.of("Name:\tjava", "CapEff:\t0000000000002000"))).isTrue();
-    assertThat(Privileges.capable(List.of("CapEff:\tffffffffffffffff"))).isTrue();
-    assertThat(Privileges.capable(List.of("CapEff:\tffffffffffffdfff"))).isFalse();
-    assertThat(Privileges.capable(List.of())).isFalse();
-  }
-
-  @Test
   void tellsWhyOpenCvDoesNotLoad() {
     assertThat(new OpenCvCheck(Os.LINUX, () -> {}).call().works()).isTrue();
     assertThat(new OpenCvCheck(Os.WINDOWS, failing("no library")).call())

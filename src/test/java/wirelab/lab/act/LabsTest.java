@@ -1,6 +1,7 @@
 package wirelab.lab.act;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,11 @@ final class LabsTest {
         .map(lab -> DynamicTest.dynamicTest(lab.id(), () -> assertThat(troubles(lab)).isEmpty()));
   }
 
+  /** Where the machine lacks something a lab is left out, but not on the build server. */
   private static List<Finding> troubles(Lab lab) throws InterruptedException {
+    if (!"true".equals(System.getenv("CI"))) {
+      Requirement.missing(lab).ifPresent(line -> assumeThat(true).as(line).isFalse());
+    }
     List<Finding> troubles = new ArrayList<>();
     new Verification(CATALOG, lab, 7)
         .run(

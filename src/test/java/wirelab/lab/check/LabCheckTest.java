@@ -36,7 +36,8 @@ import wirelab.trace.Trace;
 final class LabCheckTest {
   private static final Place PLACE = new Place(8, 12);
 
-  private final Facts facts = new Facts(new Trace(new Catalog(List.of()), new NoPackets()));
+  private final Catalog catalog = new Catalog(List.of());
+  private final Facts facts = new Facts(new Trace(catalog, new NoPackets()), catalog);
 
   private static final class NoPackets implements Packets {
     @Override
@@ -125,6 +126,28 @@ final class LabCheckTest {
                 new Sentence.Part.Value(new Expression("calls[0].port", PLACE)),
                 new Sentence.Part.Words(" is taken.")));
     assertThat(verdict).isEqualTo(new Verdict(false, Optional.of("in-use"), "Port 9998 is taken."));
+  }
+
+  @Test
+  void numbersCanBeWrittenAsBytesAndInHexadecimal() {
+    assertThat(verdict("be16(9999) == '\\\\x27\\\\x0f' && byte(42) == '\\\\x2a'").done()).isTrue();
+    assertThat(verdict("hex16(10) == '0x000a' && hex16(65535) == '0xffff'").done()).isTrue();
+  }
+
+  @Test
+  void givesUpACheckThatTakesTooLong() {
+    String ten = "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]";
+    String check = "true";
+    for (String name : List.of("a", "b", "c", "d", "e", "f", "g")) {
+      check = "%s.all(%s, %s)".formatted(ten, name, check);
+    }
+
+    Verdict verdict = verdict(check);
+
+    assertThat(verdict.done()).isFalse();
+    assertThat(verdict.text())
+        .startsWith(
+            "8:12: this takes more than 5,000,000 steps and was given up, at column 1 of: ");
   }
 
   @Test

@@ -12,9 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wirelab.event.Event;
 import wirelab.lab.Question;
+import wirelab.lab.handin.HandIn;
+import wirelab.lab.handin.HandInException;
+import wirelab.lab.handin.Portfolio;
 import wirelab.lab.progress.Progress;
 import wirelab.spi.SettingException;
 import wirelab.ui.live.Desk;
+import wirelab.ui.live.Notice;
 
 @SuppressWarnings("NullAway.Init") // all of it is made before each test
 final class LabViewModelTest {
@@ -24,14 +28,18 @@ final class LabViewModelTest {
   private WindowRoom room;
   private Progress progress;
   private LabsViewModel labs;
+  private HandInViewModel handIn;
 
   @BeforeEach
   void open() {
     desk = new Desk(Desk.PLAN);
     hands = new OwnHands(desk.live());
-    room = new WindowRoom(desk.live(), hands);
+    room = new WindowRoom(desk.live(), hands, file -> {});
     progress = Progress.in(folder, new Random());
-    labs = new LabsViewModel(room, List.of(Path.of("labs")), progress, desk.live()::later);
+    Portfolio portfolio = new Portfolio(folder.resolve("hand-in"));
+    handIn =
+        new HandInViewModel(room, portfolio, progress.seed(), desk.live()::later, desk.live()::say);
+    labs = new LabsViewModel(room, List.of(Path.of("labs")), progress, handIn, desk.live()::later);
     desk.until("the labs are read", labs::read);
   }
 
@@ -187,6 +195,38 @@ final class LabViewModelTest {
 
     assertThat(labs.flaws()).containsExactly("There is no lab 'sokets'.");
     assertThat(labs.openedProperty().get()).isNull();
+  }
+
+  @Test
+  void handsInWhatIsDone() throws HandInException {
+    assertThat(handIn.keptProperty().get()).isZero();
+    LabViewModel lab = lab("sockets/bind");
+    lab.show();
+    desk.until("it is kept", () -> handIn.keptProperty().get() == 1);
+    handIn.nameProperty().set("Ada Lovelace");
+    Path file = folder.resolve(handIn.proposed());
+    handIn.handIn(file);
+    desk.until("it is written", () -> notice().text().startsWith("Wrote"));
+
+    assertThat(notice()).isEqualTo(Notice.info("Wrote %s: 1 step of Ada Lovelace".formatted(file)));
+    assertThat(file.getFileName()).hasToString("Ada-Lovelace.wirelab");
+    assertThat(HandIn.read(file).learner()).isEqualTo("Ada Lovelace");
+    assertThat(HandIn.read(file).seed()).isEqualTo(progress.seed());
+  }
+
+  private Notice notice() {
+    return desk.live().noticeProperty().get();
+  }
+
+  @Test
+  void saysWhyNothingWasHandedIn() {
+    handIn.nameProperty().set("Ada");
+    handIn.handIn(folder.resolve("ada.wirelab"));
+    desk.until("it is told", () -> !notice().text().isEmpty());
+
+    assertThat(notice())
+        .isEqualTo(
+            Notice.error("Nothing was written: there is nothing to hand in yet: no step is done"));
   }
 
   @Test

@@ -1,13 +1,12 @@
-package wirelab.cli.doctor;
+package wirelab.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import wirelab.machine.Os;
 
 /** What the system lets this process do. */
-final class Privileges {
+public final class Privileges {
   /** Of capabilities(7). */
   private static final int CAP_NET_RAW = 13;
 
@@ -16,7 +15,7 @@ final class Privileges {
   private Privileges() {}
 
   /** Whether this process may capture packets and open raw sockets. */
-  static boolean ofHere(Os os) {
+  public static boolean ofHere(Os os) {
     return switch (os) {
       case LINUX -> capable(lines(Path.of("/proc/self/status")));
       case MAC -> Files.isReadable(Path.of("/dev/bpf0"));
