@@ -27,6 +27,7 @@ import wirelab.trace.TracedMessage;
 final class LuaDissector {
   private static final String TEMPLATE = "dissector.lua";
   private static final String WIRES = "-- wires";
+  private static final String LENGTH = "framing.length";
   private static final String FIELDS = "-- fields";
 
   private final Catalog catalog;
@@ -73,7 +74,7 @@ final class LuaDissector {
         marks.map(known -> HeaderSample.ofMark(framing, known)).orElse(List.of());
     return """
       wires[%d] = {
-        name = %s, stream = %s, mark = %d, limit = %d,
+        name = %s, stream = %s, mark = %d, length = %d, limit = %d,
         mark_fields = {
       %s},
         header = {
@@ -84,9 +85,16 @@ final class LuaDissector {
             quoted(wire.toString()),
             stream,
             marks.map(Marks::width).orElse(0),
+            lengthOf(mark),
             Limits.DEFAULT_MESSAGE,
             parts(mark),
             parts(header));
+  }
+
+  /** Which field of a mark is the length, counted from 1 as Lua does. */
+  private static int lengthOf(List<HeaderPart> mark) {
+    List<String> keys = mark.stream().map(HeaderPart::key).toList();
+    return Math.max(0, keys.indexOf(LENGTH)) + 1;
   }
 
   private String parts(List<HeaderPart> parts) {

@@ -70,7 +70,7 @@ local function stream(wire, tvb, pinfo, tree)
     local left = tvb:len() - at
     local needed = wire.mark
     if left >= needed then
-      local length = wire.mark_fields[1]
+      local length = wire.mark_fields[wire.length]
       local range = tvb(at + length.at, length.size)
       local size
       if length.size == 8 then

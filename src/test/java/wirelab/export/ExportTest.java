@@ -70,7 +70,15 @@ final class ExportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tcp+Q+struct", "tcp+>L+struct", "tcp+Q+pickle", "tcp+!I+pickle"})
+  @ValueSource(
+      strings = {
+        "tcp+Q+struct",
+        "tcp+>L+struct",
+        "tcp+Q+pickle",
+        "tcp+!I+pickle",
+        "tcp+?I+struct",
+        "tcp+magic+struct"
+      })
   void theDissectorFindsTheSameMessagesAndFieldsInAStream(String wire) throws Exception {
     Path session = recorded(wire);
     List<String> keys =

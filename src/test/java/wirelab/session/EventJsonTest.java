@@ -55,6 +55,8 @@ final class EventJsonTest {
         new Event.PictureSent(at, side, many, many),
         new Event.PictureReceived(at, side, many, at, many, any(r, Event.PictureState.values())),
         new Event.PictureDropped(at, side, many, text),
+        new Event.PictureCompared(at, side, many, n, n, n, n),
+        new Event.PicturesKept(at, side, many, many, many),
         new Event.DatagramTrouble(at, side, any(r, Event.Trouble.values()), many, n),
         new Event.PictureIncomplete(at, side, many, n, n),
         new Event.StageFailed(at, side, stage, text),

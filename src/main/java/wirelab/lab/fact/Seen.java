@@ -106,7 +106,7 @@ public interface Seen {
       implements Seen {}
 
   /**
-   * What a stage of the pipeline did on one connection: {@code stages}.
+   * What a stage of the pipeline did on one connection; the list of all is the variable stages.
    *
    * @param stage as in {@code encode}
    * @param port the sender's, by which the stream is found

@@ -2,6 +2,8 @@ package wirelab.lab.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import wirelab.event.CallName;
 import wirelab.event.Event;
+import wirelab.event.FaultLayer;
 import wirelab.event.SourceLine;
+import wirelab.event.Stage;
 import wirelab.lab.Expression;
 import wirelab.lab.Flaw;
 import wirelab.lab.Lab;
@@ -165,6 +170,71 @@ final class LabCheckTest {
     facts.accept(new Event.Answered(5, "fd", " 9999 "));
     facts.accept(new Event.Answered(6, "name", " lo "));
     assertThat(verdict("answers.fd == port && answers.name == 'lo'")).isEqualTo(Verdict.DONE);
+  }
+
+  @Test
+  void stagesPicturesAndWhatIsKeptBelongToTheirConnection() {
+    InetSocketAddress sender = new InetSocketAddress(InetAddress.getLoopbackAddress(), 5001);
+    InetSocketAddress receiver = new InetSocketAddress(InetAddress.getLoopbackAddress(), 9999);
+    facts.accept(new Event.Connected(1, Side.SENDER, 1, sender, receiver));
+    facts.accept(new Event.Connected(1, Side.RECEIVER, 2, receiver, sender));
+    facts.accept(new Event.StagePassed(2, Side.SENDER, Stage.ENCODE, 0, 1_000_000, 100));
+    facts.accept(new Event.StagePassed(3, Side.SENDER, Stage.ENCODE, 1, 3_000_000, 300));
+    facts.accept(new Event.PictureCompared(4, Side.RECEIVER, 0, -1, 1, 7, 8));
+    facts.accept(new Event.PictureReceived(5, Side.RECEIVER, 0, 0, -1, Event.PictureState.CHANGED));
+    facts.accept(new Event.PictureReceived(6, Side.RECEIVER, 1, 1, -1, Event.PictureState.INTACT));
+    facts.accept(new Event.PicturesKept(7, Side.SENDER, 2, 400, 900));
+    assertThat(
+            verdict(
+                "stages.all(g, g.side == 'sender' && g.stage == 'encode' && g.port == 5001"
+                    + " && g.count == 2 && g.mean == 0.002 && g.bytes == 200.0)"))
+        .isEqualTo(Verdict.DONE);
+    assertThat(
+            verdict(
+                "pictures[0].checksum == 4294967295 && pictures[0].differing == 1"
+                    + " && pictures[0].x == 7 && pictures[0].y == 8 && pictures[0].port == 5001"
+                    + " && pictures[1].checksum == -1 && pictures[1].differing == -1"))
+        .isEqualTo(Verdict.DONE);
+    assertThat(verdict("kept[0].port == 5001 && kept[0].bytes == 400 && kept[0].passed == 900"))
+        .isEqualTo(Verdict.DONE);
+    facts.accept(new Event.StepBegan(8, "a", "two", 1));
+    assertThat(verdict("stages.size() + pictures.size() + kept.size() == 0"))
+        .isEqualTo(Verdict.DONE);
+  }
+
+  @Test
+  void aFaultTellsWhichBytesItHit() {
+    facts.accept(
+        new Event.FaultInjected(
+            5,
+            Side.SENDER,
+            "edit",
+            FaultLayer.LINK,
+            1,
+            2,
+            2,
+            0,
+            ByteRange.of(900, 300),
+            ByteRange.of(17, 1),
+            "message 2 has byte 17 changed"));
+    assertThat(verdict("faults[0].first == 17 && faults[0].end == 18")).isEqualTo(Verdict.DONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "struct_size('?I') == 8 && struct_size('=?I') == 5 && struct_size('Z') == -1",
+        "header_trouble('!II a b') == '' && header_trouble('!II a').contains('2 fields')",
+        "header_names('!4sI a b') == ['a', 'b'] && header_types('!4sI a b') == ['4s', 'I']",
+        "header_names('nonsense') == []",
+        "header_round_trips('!4sIQ a b c', 1000) == 1000 && header_round_trips('!', 10) == 10",
+        "header_detected('!IQI a b crc', 100) == 100 && header_detected('!IQ a b', 100) == 0",
+        "header_hex('!4sH a b', ['ab', 258]) == '61 62 00 00 01 02'",
+        "header_hex('!H a', [70000]) == '' && header_hex('!H a', []) == ''"
+      })
+  void headersCanBeDesigned(String check) {
+    assertThat(check(step(check)).flaws()).isEmpty();
+    assertThat(verdict(check)).isEqualTo(Verdict.DONE);
   }
 
   @ParameterizedTest
