@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +23,7 @@ final class Student {
   private static final String ARROW = " → ";
 
   private final FxRobot robot;
+  private volatile String heard = "";
 
   Student(FxRobot robot) {
     this.robot = robot;
@@ -59,15 +59,15 @@ final class Student {
     String place = text("#bench-place");
     robot.push(KeyCode.ENTER);
     String verb = line.replaceAll("\\(.*", "").replaceAll(".*[. ]", "") + "(";
-    AtomicReference<String> result = new AtomicReference<>("");
+    heard = "";
     await(line)
         .until(
             () -> {
-              robot.interact(() -> result.set(result(place, verb)));
-              return !result.get().isEmpty();
+              robot.interact(() -> heard = result(place, verb));
+              return !heard.isEmpty();
             });
     await(line).until(() -> text("#" + side + "-told").equals("free"));
-    return result.get();
+    return heard;
   }
 
   /** What came of a call that is over and stands at another place; empty if none is. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
@@ -188,7 +189,7 @@ final class ThreeLabsTest {
         () -> {
           TracedMessage before = message();
           student.press(before == null ? "#message-on" : "#message-back");
-          await().until(() -> message() != null && message() != before);
+          await().until(() -> message() != null && !Objects.equals(message(), before));
         });
     student.press("#scope-message");
     ListView<?> fields = robot.lookup("#fields-list").query();
@@ -235,7 +236,7 @@ final class ThreeLabsTest {
   private void nextCall(Student student) {
     Event.Call before = live.selection().call();
     student.press(before == null ? "#call-back" : "#call-on");
-    await().until(() -> live.selection().call() != before);
+    await().until(() -> !Objects.equals(live.selection().call(), before));
   }
 
   private boolean endsInAPrefix() {

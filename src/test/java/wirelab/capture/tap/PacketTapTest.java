@@ -111,14 +111,14 @@ final class PacketTapTest {
             "40000\t·······A····\t0");
   }
 
+  private static InetSocketAddress local(int port) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
   @Test
   void whatARelayPassesOnIsCutAsTheRelayDid() throws IOException {
-    InetSocketAddress entry = new InetSocketAddress("127.0.0.1", 30_000);
-    InetSocketAddress exit = new InetSocketAddress("127.0.0.1", 40_000);
-    InetSocketAddress target = new InetSocketAddress("127.0.0.1", 9999);
     Event.Relayed relayed =
-        new Event.Relayed(
-            5, Side.SENDER, new InetSocketAddress("127.0.0.1", 1), entry, exit, target);
+        new Event.Relayed(5, Side.SENDER, local(1), local(30_000), local(40_000), local(9999));
     connect(Side.RECEIVER, SERVER, "127.0.0.1", 9999, 40_000);
     tap.accept(relayed);
     tap.relayed(relayed, 6, ByteRange.of(0, 12), ByteBuffer.allocate(12));
