@@ -1,6 +1,5 @@
 package wirelab.ui.lab;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -205,12 +204,9 @@ public final class LabViewModel implements AutoCloseable {
 
   /** Opens the recorded sample of the step, which has one. */
   void openSample() {
-    Path sample = folder().resolve(step.get().capture().orElse("")).normalize();
-    if (sample.startsWith(folder().normalize()) && Files.isRegularFile(sample)) {
-      tutor.open(sample);
-    } else {
-      told.set("There is no recorded sample beside this lab: " + sample);
-    }
+    Sample.of(folder(), step.get())
+        .ifPresentOrElse(
+            tutor::open, () -> told.set("There is no recorded sample beside this lab."));
   }
 
   /** Shows one hint more. */
