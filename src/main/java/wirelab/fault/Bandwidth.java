@@ -20,7 +20,7 @@ final class Bandwidth implements Step {
   @Override
   public void take(Unit unit, Next next) throws IOException {
     long takes = Math.round((double) unit.size() * Byte.SIZE / kbit * NANOS_PER_KBIT);
-    long now = System.nanoTime();
+    long now = unit.due();
     long begins = free == Long.MIN_VALUE || free - now < 0 ? now : free;
     free = begins + takes;
     witness.injected(

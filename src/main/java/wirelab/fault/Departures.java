@@ -48,7 +48,7 @@ final class Departures {
       if (closed) {
         return;
       }
-      long due = System.nanoTime() - origin + unit.delay();
+      long due = unit.due() - origin;
       latest = inOrder ? Math.max(latest, due) : due;
       waiting.add(new Departure(unit, latest, order++));
       bytes += unit.size();

@@ -11,6 +11,7 @@ final class Reorder implements Step {
   private final Witness witness;
   private final List<Held> held = new ArrayList<>();
   private long passed;
+  private long latest = System.nanoTime();
 
   /** Goes on when so many have passed in all. */
   private record Held(Unit unit, long until) {}
@@ -29,16 +30,17 @@ final class Reorder implements Step {
       return;
     }
     next.take(unit);
+    latest = unit.due();
     passed++;
     while (!held.isEmpty() && held.getFirst().until() <= passed) {
-      next.take(held.removeFirst().unit());
+      next.take(held.removeFirst().unit().notBefore(latest));
     }
   }
 
   @Override
   public void finish(Next next) throws IOException {
     for (Held one : held) {
-      next.take(one.unit());
+      next.take(one.unit().notBefore(latest));
     }
     held.clear();
   }

@@ -9,10 +9,10 @@ import wirelab.model.ByteRange;
  * @param number counted from 0 in this direction of the connection
  * @param origin where it comes from
  * @param bytes what there is of it, from position to limit
- * @param delay nanoseconds that it takes longer
+ * @param due when it is to leave, as {@link System#nanoTime} counts: at first, when it came
  * @param once whether it is sent by one call, whatever that takes of it
  */
-record Unit(long number, Origin origin, ByteBuffer bytes, long delay, boolean once) {
+record Unit(long number, Origin origin, ByteBuffer bytes, long due, boolean once) {
 
   /**
    * Where a unit comes from.
@@ -42,7 +42,7 @@ record Unit(long number, Origin origin, ByteBuffer bytes, long delay, boolean on
   }
 
   Unit holding(ByteBuffer other) {
-    return new Unit(number, origin, other, delay, once);
+    return new Unit(number, origin, other, due, once);
   }
 
   /** What is left of a unit that was lost: its place. */
@@ -56,25 +56,30 @@ record Unit(long number, Origin origin, ByteBuffer bytes, long delay, boolean on
   }
 
   Unit later(long nanos) {
-    return new Unit(number, origin, bytes, delay + nanos, once);
+    return new Unit(number, origin, bytes, due + nanos, once);
+  }
+
+  /** Not due earlier than at {@code time}. */
+  Unit notBefore(long time) {
+    return later(Math.max(0, time - due));
   }
 
   Unit sentOnce() {
-    return new Unit(number, origin, bytes, delay, true);
+    return new Unit(number, origin, bytes, due, true);
   }
 
   /** Bytes {@code from} to {@code end} of it. */
   Unit part(int from, int end) {
     ByteBuffer some = bytes.slice(bytes.position() + from, end - from);
-    return new Unit(number, origin.part(from, end), some, delay, once);
+    return new Unit(number, origin.part(from, end), some, due, once);
   }
 
   /** This and, right behind it, {@code next}. */
   Unit and(Unit next) {
     ByteBuffer both = ByteBuffer.allocate(size() + next.size());
     both.put(bytes.duplicate()).put(next.bytes.duplicate()).flip();
-    long longer = Math.max(delay, next.delay);
-    return new Unit(number, origin.until(next.origin.range().end()), both, longer, next.once);
+    long later = next.due - due > 0 ? next.due : due;
+    return new Unit(number, origin.until(next.origin.range().end()), both, later, next.once);
   }
 
   /** As it is named to people. */

@@ -34,7 +34,7 @@ final class Witness {
   /** The unit that stands in {@code bytes}, which are the unit's from now on. */
   Unit unit(long number, long start, ByteBuffer bytes) {
     ByteRange range = ByteRange.of(start, bytes.remaining());
-    return new Unit(number, origin(number, range, bytes), bytes, 0, false);
+    return new Unit(number, origin(number, range, bytes), bytes, System.nanoTime(), false);
   }
 
   /** Datagrams say what they are; of a stream the sender knows, as it sends whole messages. */
@@ -59,7 +59,7 @@ final class Witness {
     Unit.Origin real = before.origin();
     boolean other = claimed.message() != real.message() || claimed.index() != real.index();
     if (claimed.message() >= 0 && other) {
-      Unit posing = new Unit(before.number(), claimed, damaged.bytes(), 0, false);
+      Unit posing = new Unit(before.number(), claimed, damaged.bytes(), before.due(), false);
       injected(fault, posing, ByteRange.of(0, damaged.size()), "is one that was " + before.name());
     }
   }

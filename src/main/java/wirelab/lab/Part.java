@@ -15,6 +15,7 @@ public enum Part {
   CALLS,
   CODE,
   FAULTS,
+  TOOLBAR,
   BENCH;
 
   public String text() {

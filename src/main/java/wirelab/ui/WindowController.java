@@ -128,6 +128,7 @@ final class WindowController {
         Map.of(
             "pictures", top,
             "stages", stages.root(),
+            "toolbar", toolbar.root(),
             "sender", sender.root(),
             "receiver", receiver.root());
     Parts parts = new Parts(live, upper, tabs, inspector);

@@ -1,15 +1,12 @@
 package wirelab.ui.lab;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
-import wirelab.lab.Action;
 import wirelab.lab.Lab;
 import wirelab.lab.LabStep;
 import wirelab.lab.act.Lesson;
@@ -80,19 +77,10 @@ final class Tutor implements AutoCloseable {
 
   private Lesson fresh(LabStep step, int turn) throws Exception {
     room.clear();
-    if (streams(step)) {
-      room.stopStream();
-    }
+    room.stopStream(); // what streams by would count as the learner's
     Lesson now = lesson.get();
     now.begin(step, turn);
     return now;
-  }
-
-  /** Whether the step is about a stream, which then is not to run before the learner starts it. */
-  private static boolean streams(LabStep step) {
-    return Stream.of(step.setup(), step.solve())
-        .flatMap(List::stream)
-        .anyMatch(action -> action instanceof Action.Stream || action instanceof Action.Compare);
   }
 
   private void act(int turn, Callable<Lesson> work) {
