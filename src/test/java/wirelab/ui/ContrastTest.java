@@ -1,15 +1,14 @@
 package wirelab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.Map;
 import javafx.application.Platform;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
@@ -28,12 +27,12 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import wirelab.model.SessionClock;
+import wirelab.pipeline.Plan;
 import wirelab.slides.Decks;
 import wirelab.ui.base.Theme;
 import wirelab.ui.bytes.BytesView;
 import wirelab.ui.live.Desk;
 import wirelab.ui.live.Live;
-import wirelab.ui.packets.PacketsView;
 
 /**
  * Measures the colours of the projected window as JavaFX has resolved them, by the formula of WCAG
@@ -42,6 +41,9 @@ import wirelab.ui.packets.PacketsView;
 @SuppressWarnings("NullAway.Init") // the extension opens the window before each test
 @ExtendWith(ApplicationExtension.class)
 final class ContrastTest {
+  /** Small pictures, not many a second. */
+  private static final Plan PLAN = Desk.PLAN.withFeed(Desk.DATAGRAMS.feed());
+
   private static final double LEAST = 4.5;
   private static final double LEAST_HEX = 28 * 4.0 / 3 - 1e-9; // 28 pt in pixels
 
@@ -53,11 +55,8 @@ final class ContrastTest {
   @Start
   void open(Stage shown) {
     stage = shown;
-    live =
-        new Live(
-            Desk.catalog(), Desk.PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
-    window =
-        new WindowController(live, Theme.PROJECTOR, new Chosen(), List.of(Path.of("labs")));
+    live = new Live(Desk.catalog(), PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
+    window = new WindowController(live, Theme.PROJECTOR, new Chosen(), List.of(Path.of("labs")));
     window.open(stage, 1440, 900);
     live.start();
   }
@@ -96,10 +95,11 @@ final class ContrastTest {
   @Test
   void isStrongForBytesAndPackets(FxRobot robot) {
     BytesView bytes = robot.lookup("#bytes").query();
-    PacketsView packets = robot.lookup("#packets").query();
+    Region packets = robot.lookup(".packet-sheet").query();
 
     List<String> weak = new ArrayList<>();
-    for (String ground : List.of("ground", "tint-0", "tint-1", "tint-2", "tint-3", "tint-4", "tint-5")) {
+    for (String ground :
+        List.of("ground", "tint-0", "tint-1", "tint-2", "tint-3", "tint-4", "tint-5")) {
       weak.addAll(weak(bytes, "hex", ground));
       weak.addAll(weak(bytes, "letters", ground));
     }
@@ -186,7 +186,8 @@ final class ContrastTest {
   }
 
   private static Color over(Color upper, Color lower) {
-    return lower.interpolate(Color.color(upper.getRed(), upper.getGreen(), upper.getBlue()), upper.getOpacity());
+    return lower.interpolate(
+        Color.color(upper.getRed(), upper.getGreen(), upper.getBlue()), upper.getOpacity());
   }
 
   private static double contrast(Color one, Color other) {
