@@ -195,6 +195,9 @@ final class ArchitectureTest {
       knowsOnly("wirelab.snippet", "wirelab.event", "wirelab.model");
 
   @ArchTest
+  static final ArchRule slidesShowSnippets = knowsOnly("wirelab.slides", "wirelab.snippet");
+
+  @ArchTest
   static final ArchRule liveTracesFollowCaptures =
       knowsOnly(
           "wirelab.trace.live",

@@ -27,12 +27,12 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import wirelab.model.SessionClock;
+import wirelab.pipeline.Plan;
 import wirelab.slides.Decks;
 import wirelab.ui.base.Theme;
 import wirelab.ui.bytes.BytesView;
 import wirelab.ui.live.Desk;
 import wirelab.ui.live.Live;
-import wirelab.ui.packets.PacketsView;
 
 /**
  * Measures the colours of the projected window as JavaFX has resolved them, by the formula of WCAG
@@ -41,6 +41,9 @@ import wirelab.ui.packets.PacketsView;
 @SuppressWarnings("NullAway.Init") // the extension opens the window before each test
 @ExtendWith(ApplicationExtension.class)
 final class ContrastTest {
+  /** Small pictures, not many a second. */
+  private static final Plan PLAN = Desk.PLAN.withFeed(Desk.DATAGRAMS.feed());
+
   private static final double LEAST = 4.5;
   private static final double LEAST_HEX = 28 * 4.0 / 3 - 1e-9; // 28 pt in pixels
 
@@ -52,9 +55,7 @@ final class ContrastTest {
   @Start
   void open(Stage shown) {
     stage = shown;
-    live =
-        new Live(
-            Desk.catalog(), Desk.PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
+    live = new Live(Desk.catalog(), PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
     window = new WindowController(live, Theme.PROJECTOR, new Chosen(), List.of(Path.of("labs")));
     window.open(stage, 1440, 900);
     live.start();
@@ -94,7 +95,7 @@ final class ContrastTest {
   @Test
   void isStrongForBytesAndPackets(FxRobot robot) {
     BytesView bytes = robot.lookup("#bytes").query();
-    PacketsView packets = robot.lookup("#packets").query();
+    Region packets = robot.lookup(".packet-sheet").query();
 
     List<String> weak = new ArrayList<>();
     for (String ground :

@@ -25,6 +25,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import wirelab.model.SessionClock;
+import wirelab.pipeline.Plan;
 import wirelab.slides.Deck;
 import wirelab.slides.Decks;
 import wirelab.ui.base.Theme;
@@ -36,6 +37,9 @@ import wirelab.ui.slides.Printer;
 @SuppressWarnings("NullAway.Init") // the extension opens the window before each test
 @ExtendWith(ApplicationExtension.class)
 final class PrintTest {
+  /** Small pictures, not many a second. */
+  private static final Plan PLAN = Desk.PLAN.withFeed(Desk.DATAGRAMS.feed());
+
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir private Path folder;
@@ -44,9 +48,7 @@ final class PrintTest {
 
   @Start
   void open(Stage stage) {
-    live =
-        new Live(
-            Desk.catalog(), Desk.PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
+    live = new Live(Desk.catalog(), PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
     window = new WindowController(live, Theme.LIGHT, new Chosen(), List.of());
     window.open(stage, 1280, 720);
   }

@@ -19,6 +19,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import wirelab.model.SessionClock;
+import wirelab.pipeline.Plan;
 import wirelab.slides.Deck;
 import wirelab.slides.Decks;
 import wirelab.ui.base.Theme;
@@ -29,6 +30,9 @@ import wirelab.ui.live.Live;
 @SuppressWarnings("NullAway.Init") // the extension opens the window before each test
 @ExtendWith(ApplicationExtension.class)
 final class SlidesTest {
+  /** Small pictures, not many a second. */
+  private static final Plan PLAN = Desk.PLAN.withFeed(Desk.DATAGRAMS.feed());
+
   private static final Deck DECK = Decks.in(Path.of("slides")).find("lecture").orElseThrow();
 
   private Live live;
@@ -36,9 +40,7 @@ final class SlidesTest {
 
   @Start
   void open(Stage stage) {
-    live =
-        new Live(
-            Desk.catalog(), Desk.PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
+    live = new Live(Desk.catalog(), PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
     window = new WindowController(live, Theme.LIGHT, new Chosen(), List.of());
     window.open(stage, 1280, 720);
   }
@@ -108,7 +110,7 @@ final class SlidesTest {
     assertThat(live.plan().wire()).hasToString("udp+chunks+pickle");
 
     robot.push(KeyCode.ESCAPE);
-    assertThat(live.plan()).isEqualTo(Desk.PLAN);
+    assertThat(live.plan()).isEqualTo(PLAN);
   }
 
   @Test

@@ -26,6 +26,10 @@ public final class ShowController {
   private final NotesWindow notesWindow;
   private final Overview all;
   private SlideView view;
+
+  /** Whether the mouse was pressed on what is no pane. */
+  private boolean onSlide;
+
   @FXML private StackPane stage;
   @FXML private HBox bar;
   @FXML private ToggleButton overview;
@@ -70,6 +74,7 @@ public final class ShowController {
   /** Begins, once its root is in the window. */
   public void begin() {
     root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+    stage.addEventFilter(MouseEvent.MOUSE_PRESSED, mouse -> onSlide = !elsewhere(mouse));
     stage.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     show();
   }
@@ -97,7 +102,7 @@ public final class ShowController {
   /** A click beside live panes goes on, as in other programs that show slides. */
   private void clicked(MouseEvent mouse) {
     boolean plain = mouse.getButton() == MouseButton.PRIMARY && mouse.isStillSincePress();
-    if (!plain || elsewhere(mouse)) {
+    if (!plain || !onSlide) {
       return;
     }
     root.requestFocus();
