@@ -254,6 +254,7 @@ final class ArchitectureTest {
           "wirelab.lab",
           "wirelab.lab.check",
           "wirelab.lab.fact",
+          "wirelab.lab.casefile",
           "wirelab.machine",
           "wirelab.bench",
           "wirelab.os",
