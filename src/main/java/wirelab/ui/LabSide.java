@@ -15,10 +15,10 @@ import wirelab.ui.base.FileChoice;
 import wirelab.ui.lab.HandInViewModel;
 import wirelab.ui.lab.LabsController;
 import wirelab.ui.lab.LabsViewModel;
-import wirelab.ui.lab.OwnHands;
 import wirelab.ui.lab.Room;
 import wirelab.ui.lab.Selections;
 import wirelab.ui.lab.WindowRoom;
+import wirelab.ui.live.Handwork;
 import wirelab.ui.live.Live;
 
 /** The labs at the left of the window, shown and hidden, and the light they throw on its parts. */
@@ -26,7 +26,6 @@ final class LabSide {
   private final BorderPane root;
   private final LabsViewModel model;
   private final LabsController controller;
-  private final OwnHands hands;
   private final Stage stage;
   private final Spotlight spotlight;
 
@@ -37,15 +36,17 @@ final class LabSide {
 
     /** Opens a capture in place of the running session. */
     void open(Path file);
+
+    /** Makes the calls of labs where the learner makes them. */
+    Handwork hands();
   }
 
   /** Hidden at first. */
   LabSide(Live live, List<Path> folders, BorderPane root, Stage stage, FileChoice files) {
     this.root = root;
     this.stage = stage;
-    hands = new OwnHands(live);
     Progress progress = Progress.in(StateFolder.here(), new SecureRandom());
-    Room room = new WindowRoom(live, hands, stage::open);
+    Room room = new WindowRoom(live, stage.hands(), stage::open);
     Portfolio portfolio = new Portfolio(StateFolder.here().resolve("hand-in"));
     HandInViewModel handIn =
         new HandInViewModel(room, portfolio, progress.seed(), live::later, live::say);
@@ -88,9 +89,8 @@ final class LabSide {
             });
   }
 
-  /** Ends what the labs have begun; closing sockets may take a moment. */
+  /** Ends what the labs have begun. */
   void close() {
     model.close();
-    Thread.ofPlatform().name("closing").start(hands::close);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import wirelab.ui.live.Handwork;
 import wirelab.ui.live.Live;
 
 /** Finds the parts of the window by the names that labs and slides have for them. */
@@ -16,12 +17,14 @@ final class Parts implements LabSide.Stage {
   private final Map<String, Node> upper;
   private final Tabs tabs;
   private final Inspector inspector;
+  private final BenchHands hands;
 
   /** Whether what is selected was so for a slide alone. */
   private boolean chosen;
 
   /** {@code upper} are those that are in none of the tabs. */
-  Parts(Live live, Map<String, Node> upper, Tabs tabs, Inspector inspector) {
+  Parts(Live live, Map<String, Node> upper, Tabs tabs, Inspector inspector, BenchHands hands) {
+    this.hands = hands;
     this.live = live;
     this.upper = Map.copyOf(upper);
     this.tabs = tabs;
@@ -36,6 +39,11 @@ final class Parts implements LabSide.Stage {
   @Override
   public void open(Path file) {
     inspector.open(file);
+  }
+
+  @Override
+  public Handwork hands() {
+    return hands;
   }
 
   /** A part for a slide; what tells of one packet has one to tell of. */

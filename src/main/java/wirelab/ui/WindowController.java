@@ -131,7 +131,7 @@ final class WindowController {
             "toolbar", toolbar.root(),
             "sender", sender.root(),
             "receiver", receiver.root());
-    Parts parts = new Parts(live, upper, tabs, inspector);
+    Parts parts = new Parts(live, upper, tabs, inspector, new BenchHands(live, bench));
     this.labs = new LabSide(live, labs, root, parts, files);
     toolbar.watchLabs(this.labs.visibleProperty());
     toolbar.watchFaults(faults.summaryProperty(), tabs::showFaults);

@@ -55,12 +55,10 @@ final class ArgumentControl {
 
   private static Control choice(ArgumentViewModel argument) {
     ComboBox<String> box = new ComboBox<>(FXCollections.observableArrayList(argument.choices()));
+    box.valueProperty().bindBidirectional(argument.textProperty());
     if (Proposals.open(argument.parameter())) {
       box.setEditable(true);
-      box.setValue(argument.text());
-      box.getEditor().textProperty().bindBidirectional(argument.textProperty());
-    } else {
-      box.valueProperty().bindBidirectional(argument.textProperty());
+      box.getEditor().textProperty().addListener((all, was, is) -> argument.textProperty().set(is));
     }
     return box;
   }

@@ -98,6 +98,15 @@ public final class BenchViewModel implements AutoCloseable {
     clerk.give(order);
   }
 
+  /** Makes calls one after the other, as somebody's hands would; tells {@code over} at the end. */
+  public void make(List<Order> orders, Runnable over) {
+    if (opened != null) {
+      clear();
+    }
+    timeline.newest();
+    clerk.replay(orders, over);
+  }
+
   /** Makes the next planned call; if all are made, from the first one again. */
   void next() {
     player.next();
@@ -121,10 +130,15 @@ public final class BenchViewModel implements AutoCloseable {
 
   /** Closes all sockets and forgets the record. */
   void clear() {
+    clear(() -> {});
+  }
+
+  /** The same; {@code closed} is told when all sockets are closed. */
+  public void clear(Runnable closed) {
     opened = null;
     now = Moment.EMPTY;
     chosen = 0;
-    clerk.renew();
+    clerk.renew(closed);
     timeline.clear();
     look.clear();
     sides.values().forEach(SideViewModel::clear);
@@ -274,11 +288,6 @@ public final class BenchViewModel implements AutoCloseable {
     @Override
     public void refused(Order order, String why) {
       side(order.side()).draft().refused(why);
-    }
-
-    @Override
-    public void idle() {
-      player.idle();
     }
   }
 }

@@ -51,9 +51,6 @@ final class Clerk implements AutoCloseable {
 
     /** An order was not done; {@code why} is one line. */
     void refused(Order order, String why);
-
-    /** There is no order left. */
-    void idle();
   }
 
   /** {@code calls} may take a while to find. */
@@ -101,13 +98,13 @@ final class Clerk implements AutoCloseable {
   }
 
   /** Has them done one after the other, as {@link Replay} does it. */
-  void replay(List<Order> orders) {
+  void replay(List<Order> orders, Runnable over) {
     stop();
     int running = replay.get();
     for (Order order : orders) {
       queue.execute(() -> replay(order, running));
     }
-    queue.execute(() -> live.later(follower::idle));
+    queue.execute(() -> live.later(over));
   }
 
   private void replay(Order order, int running) {
@@ -133,17 +130,25 @@ final class Clerk implements AutoCloseable {
     }
   }
 
-  /** Closes all sockets and begins anew; what was ordered before is told no more. */
-  void renew() {
+  /**
+   * Closes all sockets and begins anew; what was ordered before is told no more.
+   *
+   * @param closed is told when they are closed
+   */
+  void renew(Runnable closed) {
     stop();
     for (Side side : Side.values()) {
       cancel(side);
     }
     Bench old = bench;
     bench = null;
-    if (old != null) {
-      queue.execute(old::close);
-    }
+    queue.execute(
+        () -> {
+          if (old != null) {
+            old.close();
+          }
+          live.later(closed);
+        });
   }
 
   /** What has been done since the bench was fresh. */

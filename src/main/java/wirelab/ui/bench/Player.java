@@ -69,7 +69,7 @@ final class Player {
     if (!orders.isEmpty()) {
       playing.set(true);
       timeline.newest();
-      clerk.replay(orders);
+      clerk.replay(orders, this::idle);
     }
   }
 
