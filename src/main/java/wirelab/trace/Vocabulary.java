@@ -75,7 +75,7 @@ final class Vocabulary {
     return names;
   }
 
-  private void ofCodec(String name, Set<String> names) throws SettingException {
+  private void ofCodec(String name, Set<String> names) {
     VideoFormat format = VideoFormat.bgr(1, 1);
     Lease lease = Memory.common().lease(format.byteCount());
     try (Codec codec = catalog.codecs().create(catalog.codecs().parse(name));
@@ -85,8 +85,8 @@ final class Vocabulary {
           .flatMap(Field::all)
           .map(Field::key)
           .forEach(names::add);
-    } catch (CodecException e) {
-      return; // one that takes no such picture; its name alone is known
+    } catch (CodecException | SettingException e) {
+      return; // one that takes no such picture, or can not be made; its name alone is known
     }
   }
 
