@@ -1,5 +1,6 @@
 /**
- * Runs set beside each other: whole paths through a wire, the bare channel, and foreign programs.
+ * Wires compared: the same picture goes through each, in an order that alternates, and the
+ * differences are told with their intervals. Also where the time of one picture went.
  */
 @NullMarked
 package wirelab.compare;

@@ -1,4 +1,4 @@
-package wirelab.compare;
+package wirelab.compare.path;
 
 import java.io.IOException;
 import java.time.Duration;

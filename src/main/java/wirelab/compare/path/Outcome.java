@@ -1,4 +1,4 @@
-package wirelab.compare;
+package wirelab.compare.path;
 
 import org.HdrHistogram.Histogram;
 
