@@ -27,7 +27,7 @@ public final class Main {
     Thread.setDefaultUncaughtExceptionHandler(Main::tellMistake);
     List<Plugin> plugins = new ArrayList<>();
     ServiceLoader.load(Plugin.class).forEach(plugins::add);
-    DroppedPlugins dropped = DroppedPlugins.load(DroppedPlugins.folders(), new Catalog(plugins));
+    DroppedPlugins dropped = DroppedPlugins.ofHere(new Catalog(plugins));
     plugins.addAll(dropped.plugins());
     Catalog catalog = new Catalog(plugins);
     PluginReport report = dropped.report();

@@ -1,12 +1,14 @@
 package wirelab.app.plugin;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,7 @@ public final class DroppedPlugins {
   private static final String FOLDER = "plugins";
 
   private final Map<String, String> owners = new HashMap<>();
+  private final Set<Path> looked = new HashSet<>();
   private final List<Plugin> plugins = new ArrayList<>();
   private final List<String> found = new ArrayList<>();
   private final List<Trouble> troubles = new ArrayList<>();
@@ -46,21 +49,20 @@ public final class DroppedPlugins {
   }
 
   /**
-   * The folders that are looked into, where they are there: beside the built program, that of this
-   * user, and the one that the environment names.
+   * Loads those of this machine and user: beside the built program, beside what is kept for this
+   * user, and in the folder that the environment names.
+   *
+   * @param builtIn what the program has itself, whose names are taken
    */
-  public static List<Path> folders() {
+  public static DroppedPlugins ofHere(Catalog builtIn) {
+    DroppedPlugins dropped = new DroppedPlugins(builtIn);
     String home = System.getProperty("wirelab.home", "");
-    String chosen = System.getenv().getOrDefault(VARIABLE, "");
-    Set<Path> folders = new LinkedHashSet<>();
     if (!home.isEmpty()) {
-      folders.add(Path.of(home, "target", FOLDER));
+      dropped.look(Path.of(home, "target", FOLDER));
     }
-    folders.add(StateFolder.here().resolve(FOLDER));
-    if (!chosen.isEmpty()) {
-      folders.add(Path.of(chosen).toAbsolutePath().normalize());
-    }
-    return List.copyOf(folders);
+    dropped.look(StateFolder.here().resolve(FOLDER));
+    dropped.lookAsAsked(System.getenv().getOrDefault(VARIABLE, ""));
+    return dropped;
   }
 
   /**
@@ -68,7 +70,7 @@ public final class DroppedPlugins {
    *
    * @param builtIn what the program has itself, whose names are taken
    */
-  public static DroppedPlugins load(List<Path> folders, Catalog builtIn) {
+  static DroppedPlugins load(List<Path> folders, Catalog builtIn) {
     DroppedPlugins dropped = new DroppedPlugins(builtIn);
     folders.forEach(dropped::look);
     return dropped;
@@ -84,7 +86,28 @@ public final class DroppedPlugins {
     return new PluginReport(found, troubles);
   }
 
+  /** Looks into the folder that the environment names, which must be one. */
+  void lookAsAsked(String named) {
+    if (isFolder(named)) {
+      look(Path.of(named).toAbsolutePath().normalize());
+    } else if (!named.isEmpty()) {
+      String what = "%s is '%s', and that is no folder".formatted(VARIABLE, named);
+      troubles.add(new Trouble(what, "name one, or leave it away"));
+    }
+  }
+
+  private static boolean isFolder(String named) {
+    try {
+      return !named.isEmpty() && Files.isDirectory(Path.of(named));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
   private void look(Path folder) {
+    if (!looked.add(folder)) {
+      return;
+    }
     if (!Files.isDirectory(folder)) {
       found.add(folder + ": not there; jars put into it are loaded at the next start");
       return;
@@ -92,7 +115,7 @@ public final class DroppedPlugins {
     List<Path> jars = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.jar")) {
       files.forEach(jars::add);
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       String what = "the plugins in %s can not be listed: %s".formatted(folder, e);
       troubles.add(new Trouble(what, "make the folder readable"));
       return;

@@ -1,5 +1,6 @@
 package wirelab.app.plugin;
 
+import java.util.Objects;
 import java.util.function.BiFunction;
 import wirelab.spi.Descriptor;
 import wirelab.spi.Provider;
@@ -18,7 +19,7 @@ record GuardedProvider<T>(
   @Override
   public T create(Settings settings) throws SettingException {
     try {
-      return guard.apply(provider.create(settings), blame);
+      return guard.apply(Objects.requireNonNull(provider.create(settings), "nothing"), blame);
     } catch (RuntimeException | Error e) {
       throw new SettingException(blame.line("create", e));
     }

@@ -34,7 +34,7 @@ final class PluginJar {
     PluginJar jar = new PluginJar(file);
     try {
       jar.make(jar.classNames());
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       jar.refuse("can not be read: " + e.getMessage(), "build or copy it again");
     }
     return jar;

@@ -90,6 +90,23 @@ final class DroppedPluginsTest {
   }
 
   @Test
+  void looksIntoAFolderOnceAndSaysWhenTheNamedOneIsNone() throws Exception {
+    jars.plugin("good.jar", "Good", NAMED.formatted("Good", "good"));
+    DroppedPlugins loaded = load();
+    loaded.lookAsAsked(folder.toString());
+    loaded.lookAsAsked("");
+    loaded.lookAsAsked(folder.resolve("good.jar").toString());
+
+    assertThat(loaded.report().found()).containsExactly(folder + ": good.jar: codec 'good'");
+    assertThat(loaded.report().troubles())
+        .containsExactly(
+            new Trouble(
+                "WIRELAB_PLUGINS is '%s', and that is no folder"
+                    .formatted(folder.resolve("good.jar")),
+                "name one, or leave it away"));
+  }
+
+  @Test
   void saysThatAJarIsDamaged() throws Exception {
     Path jar = jars.plugin("cut.jar", "Cut", EMPTY.formatted("Cut"));
     Files.write(jar, Arrays.copyOf(Files.readAllBytes(jar), 100));
