@@ -61,7 +61,8 @@ final class PluginJar {
     try (JarFile jar = new JarFile(file.toFile())) {
       JarEntry services = jar.getJarEntry(SERVICES);
       if (services == null) {
-        refuse("has no " + SERVICES, "add that file, with the name of the class in it");
+        String mend = "add that file with the name of the class in it; a library goes elsewhere";
+        refuse("has no " + SERVICES, mend);
         return List.of();
       }
       try (InputStream input = jar.getInputStream(services)) {

@@ -127,7 +127,7 @@ final class DroppedPluginsTest {
         .isEqualTo(
             new Trouble(
                 "plugin library.jar has no META-INF/services/wirelab.spi.Plugin",
-                "add that file, with the name of the class in it"));
+                "add that file with the name of the class in it; a library goes elsewhere"));
   }
 
   @Test
