@@ -1,7 +1,6 @@
 package wirelab.framing.rtp;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import wirelab.spi.FramingException;

@@ -20,7 +20,7 @@ final class Repair {
   private final Map<Integer, Waiting> parities = newest(PARITIES);
 
   /** A parity packet whose group is not complete. */
-  private record Waiting(ParityHeader header, byte[] payload) {}
+  private record Waiting(ParityHeader header, ByteBuffer payload) {}
 
   /** Of the stream of this source. */
   Repair(int ssrc) {
@@ -53,7 +53,7 @@ final class Repair {
     ParityHeader header = ParityHeader.get(content);
     byte[] payload = new byte[header.protection()];
     content.get(payload);
-    Waiting waiting = new Waiting(header, payload);
+    Waiting waiting = new Waiting(header, ByteBuffer.wrap(payload));
     parities.put(header.base(), waiting);
     return tried(waiting);
   }
@@ -86,7 +86,7 @@ final class Repair {
     int bits = header.bits();
     int timestamp = header.timestamp();
     int length = header.length();
-    byte[] payload = waiting.payload().clone();
+    byte[] payload = waiting.payload().array().clone();
     for (byte[] other : others) {
       ByteBuffer bytes = ByteBuffer.wrap(other);
       bits ^= bytes.getChar(0) & ParityHeader.RECOVERED_BITS;

@@ -151,8 +151,7 @@ final class RtpSource {
   private void passed(long number, int index, long start, int size) {
     if (start != REBUILT) {
       ByteRange range = ByteRange.of(start, size);
-      recorder.record(
-          new Event.UnitPassed(recorder.now(), recorder.side(), number, index, range));
+      recorder.record(new Event.UnitPassed(recorder.now(), recorder.side(), number, index, range));
     }
   }
 
@@ -200,8 +199,7 @@ final class RtpSource {
   }
 
   private void trouble(Trouble trouble, long number) {
-    recorder.record(
-        new Event.DatagramTrouble(recorder.now(), recorder.side(), trouble, number, 1));
+    recorder.record(new Event.DatagramTrouble(recorder.now(), recorder.side(), trouble, number, 1));
   }
 
   Optional<Message> next() {

@@ -32,9 +32,9 @@ final class Functions {
    * is lost when each of their units is with probability p; {@code loss_low} and {@code loss_high}
    * of {@code (p, units, pictures)}, between which 99 % of all measurements lie; {@code
    * fec_expected(p, k)}, the part of packets that parity after every k of them can not bring back,
-   * and {@code fec_low} and {@code fec_high} of {@code (p, k, groups)}; {@code be16(n)},
-   * two bytes as they are written in Python, the highest first, as in {@code \\x27\\x0f}; {@code
-   * byte(n)}, one such; {@code hex16(n)}, as in {@code 0x270f}.
+   * and {@code fec_low} and {@code fec_high} of {@code (p, k, groups)}; {@code be16(n)}, two bytes
+   * as they are written in Python, the highest first, as in {@code \\x27\\x0f}; {@code byte(n)},
+   * one such; {@code hex16(n)}, as in {@code 0x270f}.
    */
   static List<CelFunctionDecl> declarations() {
     return List.of(

@@ -163,6 +163,8 @@ public interface OnWire extends Seen {
    *
    * @param marker whether it says that it is the last of its picture
    * @param pt its payload type
+   * @param step how far {@code seq} is ahead of that of the source's packet before, going round
+   *     after 65,535; 0 for its first
    * @param header its first 12 bytes in hexadecimal, with spaces between them
    * @param offset of its piece in the JPEG's scan, -1 for parity
    * @param data bytes of that piece
@@ -178,6 +180,7 @@ public interface OnWire extends Seen {
       boolean marker,
       long pt,
       long seq,
+      long step,
       long timestamp,
       long ssrc,
       String header,

@@ -3,6 +3,7 @@ package wirelab.lab.fact;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,13 @@ import wirelab.trace.Trace;
 final class RtpFacts {
   private static final int MOST = 2_000;
   private static final int HEADER = 12;
+  private static final int ROUND = 0xffff;
   private static final double NANOS = 1e9;
 
   private final Trace trace;
   private final Newest packets = new Newest("rtp", MOST);
   private final List<OnWire.Rtp> all = new ArrayList<>();
+  private final Map<Long, Long> newest = new HashMap<>();
   private long began;
   private long next = 1;
 
@@ -38,6 +41,7 @@ final class RtpFacts {
     next = Math.max(next, first);
     packets.clear();
     all.clear();
+    newest.clear();
   }
 
   List<Map<String, Object>> packets() {
@@ -79,6 +83,9 @@ final class RtpFacts {
   private OnWire.Rtp packet(Segment segment, Inspected packet, Layer rtp) {
     Layer jpeg = layer(packet, "jpeg").orElse(null);
     int at = (int) rtp.range().start();
+    long source = number(rtp, "rtp.ssrc");
+    long sequence = number(rtp, "rtp.seq");
+    Long before = newest.put(source, sequence);
     ByteView bytes = packet.bytes().slice(at, (int) segment.length());
     return new OnWire.Rtp(
         segment.number(),
@@ -88,9 +95,10 @@ final class RtpFacts {
         number(rtp, "rtp.version"),
         number(rtp, "rtp.marker") == 1,
         number(rtp, "rtp.p_type"),
-        number(rtp, "rtp.seq"),
+        sequence,
+        before == null ? 0 : sequence - before & ROUND,
         number(rtp, "rtp.timestamp"),
-        number(rtp, "rtp.ssrc"),
+        source,
         bytes.slice(0, HEADER).hex(" "),
         number(jpeg, "jpeg.main_hdr.offset"),
         jpeg == null ? 0 : jpeg.payload().range().length(),
@@ -101,9 +109,7 @@ final class RtpFacts {
 
   /** The number in a field; -1 if there is none. */
   private static long number(@Nullable Layer layer, String key) {
-    return layer == null
-        ? -1
-        : layer.field(key).map(Field::plain).map(Long::decode).orElse(-1L);
+    return layer == null ? -1 : layer.field(key).map(Field::plain).map(Long::decode).orElse(-1L);
   }
 
   /** The packets of each picture together: those that have its source and its timestamp. */
@@ -113,8 +119,7 @@ final class RtpFacts {
     for (OnWire.Rtp packet : all) {
       if (packet.offset() >= 0) {
         together
-            .computeIfAbsent(
-                List.of(packet.ssrc(), packet.timestamp()), key -> new ArrayList<>())
+            .computeIfAbsent(List.of(packet.ssrc(), packet.timestamp()), key -> new ArrayList<>())
             .add(packet);
       }
     }
