@@ -104,20 +104,27 @@ record JpegHeader(int offset, int type, int quality, int width, int height, int 
     return new JpegHeader(offset, type, quality, width, height, interval);
   }
 
-  /** The tables that follow, 8 bits each; empty where they were sent with an earlier picture. */
+  /**
+   * A copy of the tables that follow, 8 bits each; empty where they were sent with an earlier
+   * picture. Where there is one for both, as ffmpeg sends it, it comes back twice.
+   */
   static ByteBuffer tables(ByteBuffer source) throws FramingException {
     need(source, EXTRA, "a header for tables");
     int precision = source.getChar() & 0xff;
     int length = source.getChar();
-    if (length > 0 && (precision != 0 || length != JpegTables.BYTES)) {
+    boolean one = length == JpegTables.ONE;
+    if (length > 0 && (precision != 0 || !(one || length == JpegTables.BYTES))) {
       throw new FramingException(
-          "RTP/JPEG with %d bytes of tables, precision %d; here are understood %d bytes of precision 0"
-              .formatted(length, precision, JpegTables.BYTES));
+          "RTP/JPEG with %d bytes of tables, precision %d; here are understood %d or %d bytes of precision 0"
+              .formatted(length, precision, JpegTables.ONE, JpegTables.BYTES));
     }
     need(source, length, "tables");
-    ByteBuffer tables = source.slice(source.position(), length);
+    ByteBuffer tables = ByteBuffer.allocate(one ? JpegTables.BYTES : length);
+    while (tables.hasRemaining()) {
+      tables.put(source.slice(source.position(), length));
+    }
     source.position(source.position() + length);
-    return tables;
+    return tables.flip();
   }
 
   private static void need(ByteBuffer source, int bytes, String what) throws FramingException {

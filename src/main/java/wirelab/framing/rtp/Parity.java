@@ -53,9 +53,9 @@ final class Parity {
   }
 
   private void xor(ByteBuffer bytes, int at) {
-    for (int i = 0; i < bytes.limit(); i++) {
-      payload[at + i] ^= bytes.get(i); // @xor
-    }
+    for (int i = 0; i < bytes.limit(); i++) { // @xor
+      payload[at + i] ^= bytes.get(i);
+    } // @xor-end
   }
 
   private ByteBuffer packet() {

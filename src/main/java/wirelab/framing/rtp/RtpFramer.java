@@ -63,7 +63,7 @@ final class RtpFramer implements Framer {
       inside.put(head, jpeg.tables());
       ByteBuffer piece = scan.slice(offset, size);
       sequence = (sequence + 1) % RtpHeader.SEQUENCES;
-      sink.send(head.flip(), piece); // @chunked
+      sink.send(head.flip(), piece);
       protect(sink, head.rewind(), piece.rewind());
       offset += size;
     }
@@ -73,7 +73,7 @@ final class RtpFramer implements Framer {
     if (stream.group() > 0) {
       Optional<ByteBuffer> full = parity.add(headers, piece);
       if (full.isPresent()) {
-        sink.send(full.get()); // @parity
+        sink.send(full.get());
       }
     }
   }

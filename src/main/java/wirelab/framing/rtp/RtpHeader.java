@@ -35,11 +35,11 @@ record RtpHeader(boolean marker, int payloadType, int sequence, int timestamp, i
   private static final int WORD = 4;
 
   void put(ByteBuffer target) {
-    target.put((byte) (VERSION << 6)); // @rtp
-    target.put((byte) ((marker ? MARKER : 0) | payloadType)); // @rtp
-    target.putShort((short) sequence); // @rtp
-    target.putInt(timestamp); // @rtp
-    target.putInt(ssrc); // @rtp
+    target.put((byte) (VERSION << 6)); // @rtp-header
+    target.put((byte) ((marker ? MARKER : 0) | payloadType));
+    target.putShort((short) sequence);
+    target.putInt(timestamp);
+    target.putInt(ssrc); // @rtp-end
   }
 
   /**

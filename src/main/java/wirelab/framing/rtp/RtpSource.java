@@ -162,9 +162,7 @@ final class RtpSource {
     if (piece.tablesFollow()) {
       ByteBuffer told = JpegHeader.tables(content);
       if (told.hasRemaining()) {
-        byte[] copy = new byte[told.remaining()];
-        told.get(copy);
-        tables.put(quality, ByteBuffer.wrap(copy));
+        tables.put(quality, told);
       }
       return Optional.of(tables.getOrDefault(quality, UNKNOWN));
     }

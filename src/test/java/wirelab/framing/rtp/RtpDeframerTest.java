@@ -162,6 +162,18 @@ final class RtpDeframerTest {
   }
 
   @Test
+  void takesOneTableForBoth() throws Exception {
+    JpegHeader header = new JpegHeader(0, 1, 255, 4, 4, 0);
+    ByteBuffer one = ByteBuffer.allocate(JpegTables.ONE).put(0, (byte) 9);
+    ByteBuffer both = ByteBuffer.allocate(JpegTables.BYTES).put(0, (byte) 9).put(64, (byte) 9);
+    ByteBuffer packet = ByteBuffer.allocate(100);
+    header.put(packet, one);
+    packet.flip();
+    assertThat(JpegHeader.get(packet)).isEqualTo(header);
+    assertThat(JpegHeader.tables(packet)).isEqualTo(both);
+  }
+
+  @Test
   void takesAnotherSourceAfterItsSecondPacket() throws Exception {
     List<byte[]> files = RtpLine.files(1, 160, 120);
     List<byte[]> others = RtpLine.datagrams(FOREIGN, files);
@@ -190,7 +202,8 @@ final class RtpDeframerTest {
     assertRefused(jpeg + "09ff0101", "RTP/JPEG of type 9");
     assertRefused(jpeg + "01640101", "Q 100");
     assertRefused(jpeg + "01ff0001", "sides of 0 and 1");
-    assertRefused(jpeg + "01ff0101" + "00000040", "64 bytes of tables");
+    assertRefused(jpeg + "01ff0101" + "00000041", "65 bytes of tables");
+    assertRefused(jpeg + "01ff0101" + "00000040", "lacks tables: 0 bytes are left, 64 are needed");
   }
 
   private void assertRefused(String hex, String reason) {
