@@ -303,6 +303,30 @@ final class ArchitectureTest {
   @ArchTest static final ArchRule whatAMachineHasKnowsNothingOfOurs = knowsOnly("wirelab.machine");
 
   @ArchTest
+  static final ArchRule comparisonIsMadeOfThePipeline =
+      knowsOnly(
+          "wirelab.compare", "wirelab.pipeline", "wirelab.spi", "wirelab.event", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule chartsShowComparisons =
+      knowsOnly("wirelab.compare.chart", "wirelab.compare", "wirelab.event");
+
+  @ArchTest
+  static final ArchRule comparisonsAreKeptAndWritten =
+      knowsOnly(
+          "wirelab.compare.report",
+          "wirelab.compare",
+          "wirelab.compare.chart",
+          "wirelab.export",
+          "wirelab.session",
+          "wirelab.capture",
+          "wirelab.capture.tap",
+          "wirelab.pipeline",
+          "wirelab.spi",
+          "wirelab.event",
+          "wirelab.model");
+
+  @ArchTest
   static final ArchRule comparisonKnowsNoWindowAndNoPlugin =
       noClasses()
           .that()
