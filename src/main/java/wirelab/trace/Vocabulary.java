@@ -76,10 +76,17 @@ final class Vocabulary {
   }
 
   private void ofCodec(String name, Set<String> names) throws SettingException {
+    try (Codec codec = catalog.codecs().create(catalog.codecs().parse(name))) {
+      if (codec.lossless()) { // else a sample would take OpenCV and its time; the name is enough
+        ofSample(codec, names);
+      }
+    }
+  }
+
+  private static void ofSample(Codec codec, Set<String> names) {
     VideoFormat format = VideoFormat.bgr(1, 1);
     Lease lease = Memory.common().lease(format.byteCount());
-    try (Codec codec = catalog.codecs().create(catalog.codecs().parse(name));
-        VideoFrame sample = VideoFrame.of(format, null, lease);
+    try (VideoFrame sample = VideoFrame.of(format, null, lease);
         Message message = codec.encode(sample)) {
       codec.layout(message).fields().stream()
           .flatMap(Field::all)

@@ -37,7 +37,8 @@ final class RtpDissectorTest {
             "rtp.seq=65533",
             "rtp.timestamp=1000000",
             "rtp.ssrc=0x12345678");
-    assertThat(layer.summary()).isEqualTo("PT=JPEG, SSRC=0x12345678, Seq=65533, Time=1000000, Mark");
+    assertThat(layer.summary())
+        .isEqualTo("PT=JPEG, SSRC=0x12345678, Seq=65533, Time=1000000, Mark");
     assertThat(layer.payload().protocol()).isEqualTo("jpeg");
   }
 
@@ -45,7 +46,8 @@ final class RtpDissectorTest {
   void readsJpegWithRestartMarkersAndTables() {
     Layer layer =
         new RtpJpegDissector()
-            .dissect(bytes("0000000041ff0201" + "0007ffff" + "00000004" + "01020304" + "ee"), List.of());
+            .dissect(
+                bytes("0000000041ff0201" + "0007ffff" + "00000004" + "01020304" + "ee"), List.of());
     assertThat(told(layer))
         .containsExactly(
             "jpeg.main_hdr.ts=0",
@@ -67,7 +69,8 @@ final class RtpDissectorTest {
   void doesNotTakeOtherDatagramsForRtp() {
     assertThat(RtpDissector.recognises(bytes(JPEG))).isTrue();
     assertThat(RtpDissector.recognises(bytes(JPEG.replaceFirst("80", "40")))).isFalse();
-    assertThat(RtpDissector.recognises(bytes("0000000000000003aabbccddeeff00112233445566"))).isFalse();
+    assertThat(RtpDissector.recognises(bytes("0000000000000003aabbccddeeff00112233445566")))
+        .isFalse();
     Random random = new Random(5);
     int taken = 0;
     for (int round = 0; round < 100_000; round++) {

@@ -51,7 +51,8 @@ final class RtspDissectorTest {
   void namesEachByteOnceWhateverComes() {
     Random random = new Random(3);
     for (int round = 0; round < 500; round++) {
-      StringBuilder text = new StringBuilder(REQUEST.substring(0, random.nextInt(REQUEST.length())));
+      StringBuilder text =
+          new StringBuilder(REQUEST.substring(0, random.nextInt(REQUEST.length())));
       for (int i = 0; i < 3 && !text.isEmpty(); i++) {
         text.setCharAt(random.nextInt(text.length()), (char) random.nextInt(256));
       }

@@ -20,6 +20,7 @@ import wirelab.trace.Trace;
 /** What RTP packets say, which is looked up only for those who ask for it. */
 final class RtpFacts {
   private static final int MOST = 2_000;
+  private static final int MOST_SOURCES = 16;
   private static final int HEADER = 12;
   private static final int ROUND = 0xffff;
   private static final double NANOS = 1e9;
@@ -27,6 +28,7 @@ final class RtpFacts {
   private final Trace trace;
   private final Newest packets = new Newest("rtp", MOST);
   private final List<OnWire.Rtp> all = new ArrayList<>();
+  private final Map<Long, OnWire.Rtp> firsts = new LinkedHashMap<>();
   private final Map<Long, Long> newest = new HashMap<>();
   private long began;
   private long next = 1;
@@ -41,12 +43,22 @@ final class RtpFacts {
     next = Math.max(next, first);
     packets.clear();
     all.clear();
+    firsts.clear();
     newest.clear();
   }
 
+  /** The newest, and in front of them the first of each source. */
   List<Map<String, Object>> packets() {
     read();
-    return packets.list();
+    Shape shape = Vocabulary.shape("rtp");
+    List<Map<String, Object>> list = new ArrayList<>();
+    firsts.values().stream().filter(this::forgotten).map(shape::values).forEach(list::add);
+    list.addAll(packets.list());
+    return list;
+  }
+
+  private boolean forgotten(OnWire.Rtp packet) {
+    return packet.packet() < all.getFirst().packet();
   }
 
   private void read() {
@@ -56,6 +68,9 @@ final class RtpFacts {
               packet -> {
                 packets.add(packet);
                 all.add(packet);
+                if (firsts.size() < MOST_SOURCES) {
+                  firsts.putIfAbsent(packet.ssrc(), packet);
+                }
               });
     }
     if (all.size() > MOST) {
@@ -122,6 +137,9 @@ final class RtpFacts {
             .computeIfAbsent(List.of(packet.ssrc(), packet.timestamp()), key -> new ArrayList<>())
             .add(packet);
       }
+    }
+    if (firsts.values().stream().anyMatch(this::forgotten) && !together.isEmpty()) {
+      together.remove(together.keySet().iterator().next()); // perhaps only the rest of it is there
     }
     Shape shape = Vocabulary.shape("rtp_pictures");
     return together.values().stream().map(RtpFacts::picture).map(shape::values).toList();
