@@ -27,7 +27,9 @@ final class ParityTest {
     Parity parity = new Parity(stream(2));
     add(parity, "801a" + "fffd" + "000f4240" + "12345678" + "0102030405");
     ByteBuffer packet = add(parity, "809a" + "fffe" + "000f4240" + "12345678" + "ff00ff");
-    assertThat(HEX.formatHex(packet.array()))
+    byte[] bytes = new byte[packet.remaining()];
+    packet.duplicate().get(bytes);
+    assertThat(HEX.formatHex(bytes))
         .isEqualTo(
             ("807f" + "fffd" + "000f4240" + "12345679")
                 + ("0080" + "fffd" + "00000000" + "0006" + "0005" + "c000")
