@@ -159,7 +159,8 @@ public interface OnWire extends Seen {
       implements OnWire {}
 
   /**
-   * A packet of RTP with JPEG or parity: {@code rtp}, the newest 2,000 and the first of each source.
+   * A packet of RTP with JPEG or parity: {@code rtp}, the newest 2,000 and the first of each
+   * source.
    *
    * @param marker whether it says that it is the last of its picture
    * @param pt its payload type
