@@ -248,6 +248,7 @@ final class ArchitectureTest {
           "wirelab.header",
           "wirelab.fault",
           "wirelab.trace",
+          "wirelab.event",
           "wirelab.model");
 
   @ArchTest
