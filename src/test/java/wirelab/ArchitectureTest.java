@@ -260,6 +260,7 @@ final class ArchitectureTest {
           "wirelab.os",
           "wirelab.fault",
           "wirelab.pipeline",
+          "wirelab.compare",
           "wirelab.session",
           "wirelab.capture",
           "wirelab.capture.live",

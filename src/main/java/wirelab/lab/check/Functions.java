@@ -14,9 +14,12 @@ final class Functions {
   private static final String EXPECTED = "loss_expected";
   private static final String LOW = "loss_low";
   private static final String HIGH = "loss_high";
+  private static final String PERCENTILE = "percentile";
+  private static final String SLOPE = "slope";
   private static final String BE16 = "be16";
   private static final String BYTE = "byte";
   private static final String HEX16 = "hex16";
+  private static final ListType NUMBERS = ListType.create(SimpleType.DOUBLE);
   private static final List<Class<?>> ARGUMENTS = List.of(Double.class, Long.class, Long.class);
 
   private Functions() {}
@@ -26,7 +29,8 @@ final class Functions {
    * is lost when each of their units is with probability p; {@code loss_low} and {@code loss_high}
    * of {@code (p, units, pictures)}, between which 99 % of all measurements lie; {@code be16(n)},
    * two bytes as they are written in Python, the highest first, as in {@code \\x27\\x0f}; {@code
-   * byte(n)}, one such; {@code hex16(n)}, as in {@code 0x270f}.
+   * byte(n)}, one such; {@code hex16(n)}, as in {@code 0x270f}; {@code percentile(list, p)}, below
+   * which p of 100 values lie; {@code slope(xs, ys)} of the straight line that fits points best.
    */
   static List<CelFunctionDecl> declarations() {
     return List.of(
@@ -34,6 +38,14 @@ final class Functions {
             EXPECTED,
             CelOverloadDecl.newGlobalOverload(
                 EXPECTED + "_of", SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.INT)),
+        CelFunctionDecl.newFunctionDeclaration(
+            PERCENTILE,
+            CelOverloadDecl.newGlobalOverload(
+                PERCENTILE + "_of", SimpleType.DOUBLE, NUMBERS, SimpleType.INT)),
+        CelFunctionDecl.newFunctionDeclaration(
+            SLOPE,
+            CelOverloadDecl.newGlobalOverload(
+                SLOPE + "_of", SimpleType.DOUBLE, NUMBERS, NUMBERS)),
         words(BE16),
         words(BYTE),
         words(HEX16),
@@ -65,6 +77,9 @@ final class Functions {
             Double.class,
             Long.class,
             (probability, units) -> Loss.expected(probability, units)),
+        CelFunctionBinding.from(
+            PERCENTILE + "_of", List.class, Long.class, Figures::percentile),
+        CelFunctionBinding.from(SLOPE + "_of", List.class, List.class, Figures::slope),
         CelFunctionBinding.from(
             BE16 + "_of", Long.class, n -> "\\x%02x\\x%02x".formatted(n >> 8 & 0xff, n & 0xff)),
         CelFunctionBinding.from(BYTE + "_of", Long.class, n -> "\\x%02x".formatted(n & 0xff)),

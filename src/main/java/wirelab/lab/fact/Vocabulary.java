@@ -21,6 +21,7 @@ public final class Vocabulary {
     list("pictures", Seen.Picture.class);
     list("stages", Seen.Stage.class);
     list("kept", Seen.Kept.class);
+    list("comparisons", Seen.Comparison.class);
     list("faults", Seen.Fault.class);
     list("troubles", Seen.Trouble.class);
     list("selections", Seen.Selection.class);
