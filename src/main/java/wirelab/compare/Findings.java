@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import wirelab.event.Event;
 
 /** What of a comparison is written into a session's log, so that labs can ask about it. */
@@ -33,7 +35,7 @@ public final class Findings {
         at,
         wire(run, 0),
         wire(run, other),
-        difference.count() * Turns.BLOCK,
+        (int) both(run, other),
         run.contest().warmUp(),
         alternated(run, other),
         Math.round(difference.value()),
@@ -41,6 +43,13 @@ public final class Findings {
         Math.round(difference.high()),
         median(run, 0),
         median(run, other));
+  }
+
+  /** Pictures that have been through both. */
+  private static long both(Run run, int other) {
+    Set<Long> base =
+        run.samples(0).stream().map(Sample::picture).collect(Collectors.toUnmodifiableSet());
+    return run.samples(other).stream().filter(sample -> base.contains(sample.picture())).count();
   }
 
   private static String wire(Run run, int contestant) {
