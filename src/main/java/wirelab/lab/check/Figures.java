@@ -1,12 +1,43 @@
 package wirelab.lab.check;
 
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.runtime.CelFunctionBinding;
 import java.util.List;
 
 /** What many numbers are summed up to. Of too few of them nothing can be said: not a number. */
 final class Figures {
+  private static final String PERCENTILE = "percentile";
+  private static final String SLOPE = "slope";
+  private static final ListType NUMBERS = ListType.create(SimpleType.DOUBLE);
   private static final double ALL = 100;
 
   private Figures() {}
+
+  /**
+   * {@code percentile(list, p)}, below which p of 100 values lie; {@code slope(xs, ys)} of the
+   * straight line that fits points best.
+   */
+  static List<CelFunctionDecl> declarations() {
+    return List.of(
+        CelFunctionDecl.newFunctionDeclaration(
+            PERCENTILE,
+            CelOverloadDecl.newGlobalOverload(
+                PERCENTILE + "_of", SimpleType.DOUBLE, NUMBERS, SimpleType.INT)),
+        CelFunctionDecl.newFunctionDeclaration(
+            SLOPE,
+            CelOverloadDecl.newGlobalOverload(
+                SLOPE + "_of", SimpleType.DOUBLE, NUMBERS, NUMBERS)));
+  }
+
+  static List<CelFunctionBinding> bindings() {
+    return List.of(
+        CelFunctionBinding.from(
+            PERCENTILE + "_of", List.class, Long.class, Figures::percentile),
+        CelFunctionBinding.from(SLOPE + "_of", List.class, List.class, Figures::slope));
+  }
 
   /** The smallest of the values that at least {@code percent} in a hundred do not exceed. */
   static double percentile(List<?> values, long percent) {

@@ -271,6 +271,8 @@ public final class Facts implements Consumer<Event> {
       case "stages" -> pipeline.stages();
       case "kept" -> pipeline.kept();
       case "comparisons" -> pipeline.comparisons();
+      case "reports" -> pipeline.reports();
+      case "rebuilt" -> pipeline.rebuilt();
       case "faults" -> faults.list();
       case "troubles" -> troubles.list();
       case "captures" -> captures.list();
