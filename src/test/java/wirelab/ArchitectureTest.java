@@ -264,6 +264,7 @@ final class ArchitectureTest {
           "wirelab.os",
           "wirelab.fault",
           "wirelab.pipeline",
+          "wirelab.compare",
           "wirelab.session",
           "wirelab.capture",
           "wirelab.capture.live",

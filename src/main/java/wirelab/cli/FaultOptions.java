@@ -45,6 +45,12 @@ final class FaultOptions {
 
   /** A fault is where there is somebody to make it. */
   private static Spec placed(Spec spec, Role role) throws SettingException {
+    if (Fault.all().create(spec).receivers()) {
+      if (role == Role.SENDER) {
+        throw elsewhere(spec);
+      }
+      return spec;
+    }
     boolean choosesSide =
         Fault.all().descriptor(spec.name()).settings().stream()
             .anyMatch(setting -> setting.name().equals(AT));
@@ -58,10 +64,14 @@ final class FaultOptions {
               .formatted(spec));
     }
     if (role == Role.SENDER && "receiver".equals(wanted)) {
-      throw new SettingException(
-          "--fault %s: a receiver does that, and this command only sends; use stream or receive"
-              .formatted(spec));
+      throw elsewhere(spec);
     }
     return spec;
+  }
+
+  private static SettingException elsewhere(Spec spec) {
+    return new SettingException(
+        "--fault %s: a receiver does that, and this command only sends; use stream or receive"
+            .formatted(spec));
   }
 }

@@ -1,5 +1,6 @@
 package wirelab.fault;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -129,7 +130,7 @@ public record Disturbance(List<Spec> faults, long seed, int relay) {
 
   /** A transport that breaks what it carries; {@code transport} itself where nothing is broken. */
   public Transport applied(Transport transport, Framing framing) {
-    boolean broken = faults.stream().map(Steps::fault).anyMatch(fault -> !fault.mistake());
+    boolean broken = faults.stream().map(Steps::fault).anyMatch(Fault::onTheWay);
     return broken ? new FaultyTransport(transport, framing, this) : transport;
   }
 
@@ -148,6 +149,15 @@ public record Disturbance(List<Spec> faults, long seed, int relay) {
       }
     }
     return 1 - arrives;
+  }
+
+  /** How long a receiver takes for each picture on purpose. */
+  public Duration slowness() {
+    return Duration.ofMillis(
+        faults.stream()
+            .filter(spec -> is(spec, Fault.SLOW_RECEIVER))
+            .mapToLong(spec -> Steps.value(spec.settings(), FaultSettings.TAKES))
+            .sum());
   }
 
   private static boolean is(Spec spec, Fault fault) {

@@ -128,6 +128,13 @@ public enum Fault {
           + " messages larger than the free send buffer, so make that small: tcp:sndbuf=4096. sendall"
           + " is the cure.",
       chance(1)),
+  SLOW_RECEIVER(
+      APPLICATION,
+      Fit.ANY,
+      "Slow receiver",
+      "The receiver takes its time for each picture, as a program does that computes something with"
+          + " it. Meanwhile it does not call recv, and what was sent waits.",
+      FaultSettings.TAKES),
   PREFIX_OFF(
       FRAMING,
       Fit.STREAMS,
@@ -249,6 +256,16 @@ public enum Fault {
               : Optional.of("it is for streams, and datagrams are none; choose tcp");
       case ANY, JAVA -> Optional.empty();
     };
+  }
+
+  /** Whether only a receiver can be it; others are a sender's, or may be either's. */
+  public boolean receivers() {
+    return this == SLOW_RECEIVER;
+  }
+
+  /** Whether it befalls units between framing and socket. */
+  boolean onTheWay() {
+    return !mistake() && !receivers();
   }
 
   /** Whether it is a mistake in what is sent, made before a socket sees the bytes. */

@@ -75,6 +75,9 @@ final class FaultSettings {
   static final Setting.Whole STALLED =
       new Setting.Whole("ms", "Milliseconds", "How long it stands still.", 500, 1, 10_000);
 
+  static final Setting.Whole TAKES =
+      new Setting.Whole("ms", "Milliseconds", "How long each picture takes it.", 50, 1, 10_000);
+
   static final Setting.Whole OFF =
       new Setting.Whole("by", "Off by", "What is added to the length.", 1, -1000, 1000);
 

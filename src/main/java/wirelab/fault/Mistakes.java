@@ -57,6 +57,11 @@ final class Mistakes implements Framing {
   }
 
   @Override
+  public boolean answered() {
+    return framing.answered();
+  }
+
+  @Override
   public java.util.Optional<Marks> marks() {
     return framing.marks();
   }

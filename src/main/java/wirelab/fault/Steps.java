@@ -55,7 +55,7 @@ final class Steps {
 
   private static boolean concerns(Spec spec, Side side) {
     Fault fault = fault(spec);
-    if (fault.mistake()) {
+    if (!fault.onTheWay()) {
       return false;
     }
     boolean choosesSide = fault.descriptor().settings().contains(FaultSettings.AT);
@@ -93,7 +93,8 @@ final class Steps {
       case STALL -> new Stall(dice, value(settings, FaultSettings.STALLED), witness);
       case RESET -> new Reset(dice, witness);
       case UNCOUNTED -> new Uncounted(dice);
-      case PREFIX_OFF,
+      case SLOW_RECEIVER,
+          PREFIX_OFF,
           PREFIX_SWAPPED,
           PREFIX_WIDTH,
           PREFIX_MISSING,

@@ -19,6 +19,13 @@ public final class FramingPlugin implements Plugin {
           onWindows() ? "4" : "8",
           List.of("4", "8"));
 
+  private static final Setting.Flag ANSWER =
+      new Setting.Flag(
+          "answer",
+          "Answer each message",
+          "The receiver says with one byte that it has a message, before the next one is sent.",
+          false);
+
   @Override
   public List<Provider<Framing>> framings() {
     ByteOrder here = ByteOrder.nativeOrder();
@@ -36,7 +43,7 @@ public final class FramingPlugin implements Plugin {
                 "L",
                 "L native",
                 "4 or 8 bytes in this machine's order: it depends on the system.",
-                List.of(WIDTH)),
+                List.of(WIDTH, ANSWER)),
             FramingPlugin::nativeLong),
         Provider.of(
             new Descriptor(
@@ -44,7 +51,7 @@ public final class FramingPlugin implements Plugin {
                 "magic and checksum",
                 "SYNC, number, length and CRC-32 (!4sIII): found again after a broken prefix.",
                 List.of()),
-            settings -> new PrefixFraming(new SyncHead())),
+            settings -> new PrefixFraming(new SyncHead(), false)),
         Provider.of(
             new Descriptor(
                 "none", "none", "Nothing: one receive is taken for one message.", List.of()),
@@ -67,13 +74,14 @@ public final class FramingPlugin implements Plugin {
 
   private static Provider<Framing> prefix(Prefix prefix, String help) {
     return Provider.of(
-        new Descriptor(prefix.name(), prefix.name() + " prefix", help, List.of()),
-        settings -> new PrefixFraming(prefix));
+        new Descriptor(prefix.name(), prefix.name() + " prefix", help, List.of(ANSWER)),
+        settings -> new PrefixFraming(prefix, settings.get(ANSWER)));
   }
 
   private static Framing nativeLong(Settings settings) throws wirelab.spi.SettingException {
     int width = Integer.parseInt(settings.get(WIDTH));
-    return new PrefixFraming(new Prefix("L", width, ByteOrder.nativeOrder()));
+    return new PrefixFraming(
+        new Prefix("L", width, ByteOrder.nativeOrder()), settings.get(ANSWER));
   }
 
   private static boolean onWindows() {

@@ -15,8 +15,10 @@ import wirelab.spi.Marks;
 /**
  * {@code [length][message][length][message]…}. Over datagrams the whole of it must fit into one, so
  * there it suits small pictures only.
+ *
+ * @param answered whether each message is answered before the next is sent
  */
-record PrefixFraming(Head head) implements Framing {
+record PrefixFraming(Head head, boolean answered) implements Framing {
   @Override
   public boolean suits(Kind kind) {
     return kind == Kind.STREAM;

@@ -76,6 +76,17 @@ public sealed interface Action {
   }
 
   /**
+   * The same pictures are sent through two wires, in turns, and what was found is written down.
+   *
+   * @param options the wires {@code a} and {@code b}, and what differs from the usual
+   */
+  record Contest(Place place, Map<String, Sentence> options) implements Action {
+    public Contest {
+      options = Map.copyOf(options);
+    }
+  }
+
+  /**
    * A capture is opened, whose packets are those of the step from then on: a file beside the lab,
    * or, where no name is given, the one that is made for each learner.
    */

@@ -10,8 +10,8 @@ import wirelab.model.Nearest;
 final class ActionReader {
   private static final List<String> NAMES =
       List.of(
-          "calls", "repeat", "stream", "compare", "answer", "select", "await", "run", "start",
-          "printed", "open");
+          "calls", "repeat", "stream", "compare", "contest", "answer", "select", "await", "run",
+          "start", "printed", "open");
   private static final List<String> SELECTED =
       List.of("packet", "call", "flow", "message", "first", "end");
 
@@ -36,6 +36,7 @@ final class ActionReader {
       case "repeat" -> List.of(repeat(place, entry.group(REPEATED)));
       case "stream" -> List.of(new Action.Stream(place, sentences(entry)));
       case "compare" -> List.of(new Action.Compare(place, sentences(entry)));
+      case "contest" -> List.of(new Action.Contest(place, sentences(entry)));
       case "answer" -> answers(entry);
       case "select" -> List.of(new Action.Select(place, expressions(entry)));
       case "await" -> List.of(new Action.Await(place, StepReader.expression(entry)));

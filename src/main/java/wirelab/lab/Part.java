@@ -16,7 +16,8 @@ public enum Part {
   CODE,
   FAULTS,
   TOOLBAR,
-  BENCH;
+  BENCH,
+  COMPARE;
 
   public String text() {
     return name().toLowerCase(Locale.ROOT);

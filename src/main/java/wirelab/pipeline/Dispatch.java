@@ -13,6 +13,7 @@ import wirelab.spi.Channel;
 import wirelab.spi.Codec;
 import wirelab.spi.CodecException;
 import wirelab.spi.Framer;
+import wirelab.spi.Framing;
 import wirelab.spi.FramingException;
 import wirelab.spi.SettingException;
 
@@ -27,6 +28,8 @@ final class Dispatch implements AutoCloseable {
   private final Codec codec;
   private final Framer framer;
   private final Ledger ledger;
+  private final boolean answered;
+  private final ByteBuffer answer = ByteBuffer.allocateDirect(1);
   private long number;
   private long offset;
   private int unit;
@@ -37,6 +40,7 @@ final class Dispatch implements AutoCloseable {
     this.channel = channel;
     this.recorder = recorder;
     this.codec = parts.codec();
+    this.answered = parts.framing().answered();
     this.framer = parts.framing().framer(parts.transport().unitLimit());
     this.ledger = parts.ledger();
     ledger.open(channel.local());
@@ -90,6 +94,19 @@ final class Dispatch implements AutoCloseable {
             now, recorder.side(), number, new ByteRange(begin, offset), message.length()));
     recorder.record(new Event.PictureSent(now, recorder.side(), sequence, number));
     number++;
+    if (answered) {
+      awaitAnswer();
+    }
+  }
+
+  /** The receiver has the message then. */
+  private void awaitAnswer() throws IOException {
+    if (channel.receive(answer.clear()) < 0) {
+      throw new IOException("it closed the connection without an answer");
+    }
+    if (answer.get(0) != Framing.ANSWER) {
+      throw new IOException("its answer is %d, not %d".formatted(answer.get(0), Framing.ANSWER));
+    }
   }
 
   private void unit(ByteBuffer... pieces) throws IOException {

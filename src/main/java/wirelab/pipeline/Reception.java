@@ -11,6 +11,7 @@ import wirelab.model.Message;
 import wirelab.spi.Channel;
 import wirelab.spi.Codec;
 import wirelab.spi.Deframer;
+import wirelab.spi.Framing;
 import wirelab.spi.FramingException;
 import wirelab.spi.Kind;
 import wirelab.spi.Limits;
@@ -24,6 +25,7 @@ final class Reception implements AutoCloseable {
   private final Recorder recorder;
   private final Codec codec;
   private final Deframer deframer;
+  private final boolean answers;
   private volatile @Nullable String endedBecause;
   private volatile long lastHeard;
   private long firstByteAt;
@@ -40,6 +42,7 @@ final class Reception implements AutoCloseable {
     } catch (SettingException e) {
       throw new IllegalStateException("settings that were checked before", e);
     }
+    this.answers = parts.framing().answered();
     this.deframer = parts.framing().deframer(limits, recorder);
   }
 
@@ -104,13 +107,16 @@ final class Reception implements AutoCloseable {
     return true;
   }
 
-  private void takeMessages() throws FramingException {
+  private void takeMessages() throws FramingException, IOException {
     long began = recorder.now();
     for (Optional<Message> next = deframer.next(); next.isPresent(); next = deframer.next()) {
       long now = recorder.now();
       Message message = next.get();
       timed(message, now, deframeNanos + now - began);
       arrivals.take(message, codec, channel.remote());
+      if (answers) {
+        channel.send(ByteBuffer.allocateDirect(1).put(0, Framing.ANSWER));
+      }
       deframeNanos = 0;
       firstByteAt = 0;
       began = recorder.now();

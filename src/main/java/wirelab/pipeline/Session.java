@@ -116,6 +116,10 @@ public final class Session implements AutoCloseable {
       Recorder recorder = recorder(Side.RECEIVER);
       Arrivals arrivals = new Arrivals(ledger, receivedPictures, recorder);
       takers.forEach(arrivals::tell);
+      Duration slowness = next.disturbance().slowness();
+      if (slowness.isPositive()) {
+        arrivals.tell(new Slowness(slowness, recorder));
+      }
       Receiver listening =
           new Receiver(parts, address, next.handling().limits(), arrivals, recorder);
       receiver = listening;

@@ -29,6 +29,7 @@ import wirelab.event.Event;
   @JsonSubTypes.Type(name = "step_began", value = Event.StepBegan.class),
   @JsonSubTypes.Type(name = "answered", value = Event.Answered.class),
   @JsonSubTypes.Type(name = "captured", value = Event.Captured.class),
+  @JsonSubTypes.Type(name = "compared", value = Event.Compared.class),
   @JsonSubTypes.Type(name = "selected", value = Event.Selected.class),
   @JsonSubTypes.Type(name = "fault_injected", value = Event.FaultInjected.class),
   @JsonSubTypes.Type(name = "unit_carried", value = Event.UnitCarried.class),

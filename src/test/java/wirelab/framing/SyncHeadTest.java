@@ -39,7 +39,7 @@ final class SyncHeadTest {
       sys.stdout.buffer.write(head + struct.pack("!I", zlib.crc32(head)) + data)
       """;
 
-  private final Framing framing = new PrefixFraming(new SyncHead());
+  private final Framing framing = new PrefixFraming(new SyncHead(), false);
   private final List<Event> events = new ArrayList<>();
   private long leasedBefore;
 

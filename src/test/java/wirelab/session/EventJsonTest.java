@@ -81,6 +81,7 @@ final class EventJsonTest {
         new Event.StepBegan(at, text, text, many),
         new Event.Answered(at, text, text),
         new Event.Captured(at, text, 3, 2, 1500, text, 1),
+        new Event.Compared(at, text, text, n, n, r.nextBoolean(), many, at, many, at, many),
         new Event.Selected(at, many, n, many, range(r), many));
   }
 

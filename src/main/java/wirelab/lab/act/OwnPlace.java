@@ -16,6 +16,7 @@ import wirelab.bench.Replay;
 import wirelab.bench.Script;
 import wirelab.capture.live.CaptureFilter;
 import wirelab.capture.live.Sources;
+import wirelab.compare.Contest;
 import wirelab.event.Event;
 import wirelab.event.SessionLog;
 import wirelab.model.Packets;
@@ -121,6 +122,12 @@ public final class OwnPlace implements Workplace, AutoCloseable {
   @Override
   public void compare(Plan plan) throws SettingException, IOException, InterruptedException {
     new Comparison(catalog, log, trace).run(plan);
+  }
+
+  @Override
+  public void contest(Contest contest)
+      throws SettingException, IOException, InterruptedException {
+    Measurement.run(this, contest);
   }
 
   @Override

@@ -60,6 +60,8 @@ public final class Performer implements AutoCloseable {
       case Action.RepeatUntil repeat -> repeat(repeat);
       case Action.Stream stream -> place.stream(plan(stream.options()));
       case Action.Compare compare -> place.compare(plan(compare.options()));
+      case Action.Contest contest ->
+          place.contest(new ContestPlan(place.catalog()).of(texts(contest.options())));
       case Action.Answer answer -> answer(answer.question(), String.valueOf(need(answer.value())));
       case Action.Select select -> select(select);
       case Action.Await await -> need(await.until(), true);
@@ -81,9 +83,13 @@ public final class Performer implements AutoCloseable {
   }
 
   private Plan plan(Map<String, Sentence> written) throws SettingException {
+    return new StreamPlan(place.catalog()).of(texts(written));
+  }
+
+  private Map<String, String> texts(Map<String, Sentence> written) {
     Map<String, String> options = new HashMap<>();
     written.forEach((name, value) -> options.put(name, text(value)));
-    return new StreamPlan(place.catalog()).of(options);
+    return options;
   }
 
   private Program start(List<Sentence> words, Duration longest) throws IOException {

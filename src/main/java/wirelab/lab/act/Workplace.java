@@ -2,6 +2,7 @@ package wirelab.lab.act;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import wirelab.compare.Contest;
 import wirelab.event.Event;
 import wirelab.model.Packets;
 import wirelab.pipeline.Plan;
@@ -41,6 +42,9 @@ public interface Workplace {
 
   /** Runs a session that two sources of packets watch, and writes down what each has seen. */
   void compare(Plan plan) throws SettingException, IOException, InterruptedException;
+
+  /** Sends the same pictures through several wires, and writes down what was found. */
+  void contest(Contest contest) throws SettingException, IOException, InterruptedException;
 
   /** Shows a capture to whoever sits there. */
   void show(Path capture);

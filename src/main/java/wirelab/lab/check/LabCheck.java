@@ -80,6 +80,7 @@ public final class LabCheck {
       case Action.RepeatTimes repeat -> with(repeat.times(), repeat.orders());
       case Action.Stream stream -> all(stream.options().values());
       case Action.Compare compare -> all(compare.options().values());
+      case Action.Contest contest -> all(contest.options().values());
       case Action.Answer answer -> List.of(answer.value());
       case Action.Select select -> List.copyOf(select.what().values());
       case Action.Await await -> List.of(await.until());

@@ -73,6 +73,7 @@ final class Language {
           .setOptions(OPTIONS)
           .addLibraries(CelExtensions.math(), CelExtensions.strings(), LISTS)
           .addFunctionBindings(Functions.bindings())
+          .addFunctionBindings(Figures.bindings())
           .addFunctionBindings(HeaderFunctions.bindings())
           .build();
 
@@ -93,6 +94,7 @@ final class Language {
             .addLibraries(
                 CelExtensions.math(), CelExtensions.strings(), LISTS, CelExtensions.bindings())
             .addFunctionDeclarations(Functions.declarations())
+            .addFunctionDeclarations(Figures.declarations())
             .addFunctionDeclarations(HeaderFunctions.declarations());
     Vocabulary.variables().forEach((name, variable) -> builder.addVar(name, type(variable)));
     builder.addVar("answers", MapType.create(SimpleType.STRING, SimpleType.DYN));

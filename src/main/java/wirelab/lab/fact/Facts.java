@@ -270,6 +270,7 @@ public final class Facts implements Consumer<Event> {
       case "pictures" -> pipeline.pictures();
       case "stages" -> pipeline.stages();
       case "kept" -> pipeline.kept();
+      case "comparisons" -> pipeline.comparisons();
       case "reports" -> pipeline.reports();
       case "rebuilt" -> pipeline.rebuilt();
       case "faults" -> faults.list();

@@ -17,6 +17,7 @@ final class PipelineFacts {
 
   private final Newest pictures = new Newest("pictures", MOST);
   private final Newest kept = new Newest("kept", MOST_STAGES);
+  private final Newest comparisons = new Newest("comparisons", MOST_STAGES);
   private final Newest reports = new Newest("reports", MOST_STAGES);
   private final Newest rebuilt = new Newest("rebuilt", MOST);
   private final Map<Place, Work> stages = new LinkedHashMap<>();
@@ -49,6 +50,7 @@ final class PipelineFacts {
   void clear() {
     pictures.clear();
     kept.clear();
+    comparisons.clear();
     reports.clear();
     rebuilt.clear();
     stages.clear();
@@ -72,8 +74,25 @@ final class PipelineFacts {
           kept.add(
               new Seen.Kept(
                   word(one.side()), port(one.side()), one.pictures(), one.bytes(), one.passed()));
+      case Event.Compared one -> compared(one, at);
       default -> {}
     }
+  }
+
+  private void compared(Event.Compared one, double at) {
+    comparisons.add(
+        new Seen.Comparison(
+            one.first(),
+            one.second(),
+            one.pictures(),
+            one.warmUp(),
+            one.alternated(),
+            one.difference() / NANOS,
+            one.low() / NANOS,
+            one.high() / NANOS,
+            one.firstMedian() / NANOS,
+            one.secondMedian() / NANOS,
+            at));
   }
 
   private static Seen.Report report(Event.ReceptionReported report, double at) {
@@ -142,6 +161,10 @@ final class PipelineFacts {
 
   List<Map<String, Object>> kept() {
     return kept.list();
+  }
+
+  List<Map<String, Object>> comparisons() {
+    return comparisons.list();
   }
 
   List<Map<String, Object>> stages() {

@@ -147,6 +147,30 @@ public interface Seen {
       implements Seen {}
 
   /**
+   * The same pictures were sent through two wires, in turns: {@code comparisons}.
+   *
+   * @param first the wire with which {@code second} was compared
+   * @param pictures that have been through both, those that warmed up not counted
+   * @param alternated whether the wires took turns in going first
+   * @param difference the median of how much longer a picture takes through the second wire; {@code
+   *     low} to {@code high} is its interval of 95 %
+   * @param firstP50 what a picture takes through the first wire, and {@code secondP50}
+   */
+  record Comparison(
+      String first,
+      String second,
+      long pictures,
+      long warmUp,
+      boolean alternated,
+      double difference,
+      double low,
+      double high,
+      double firstP50,
+      double secondP50,
+      double at)
+      implements Seen {}
+
+  /**
    * What a receiver of RTP would report to the sender (RFC 3550, 6.4.1): {@code reports}.
    *
    * @param first sequence number that came

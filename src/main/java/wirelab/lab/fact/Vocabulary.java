@@ -24,6 +24,7 @@ public final class Vocabulary {
     list("pictures", Seen.Picture.class);
     list("stages", Seen.Stage.class);
     list("kept", Seen.Kept.class);
+    list("comparisons", Seen.Comparison.class);
     list("reports", Seen.Report.class);
     list("rebuilt", Seen.Rebuilt.class);
     list("faults", Seen.Fault.class);

@@ -21,15 +21,15 @@ final class TcpChannel extends BoundSocket<SocketChannel> implements Channel {
   private static final SourceLine RECV = SourceLine.in(TcpChannel.class, "recv");
   private static final SourceLine SHUTDOWN = SourceLine.in(TcpChannel.class, "shutdown");
 
-  private final int receiveSize;
+  private final TcpOptions options;
   private final InetSocketAddress remote;
   private long sent;
   private long received;
 
-  TcpChannel(SocketChannel socket, int number, int receiveSize, Recorder recorder)
+  TcpChannel(SocketChannel socket, int number, TcpOptions options, Recorder recorder)
       throws IOException {
     super(socket, number, recorder);
-    this.receiveSize = receiveSize;
+    this.options = options;
     this.remote = (InetSocketAddress) socket.getRemoteAddress();
   }
 
@@ -41,6 +41,16 @@ final class TcpChannel extends BoundSocket<SocketChannel> implements Channel {
   /** Sends everything, in as many calls as it takes: what Python calls {@code sendall}. */
   @Override
   public void send(ByteBuffer... pieces) throws IOException {
+    if (options.gather()) {
+      sendAll(pieces);
+    } else {
+      for (ByteBuffer piece : pieces) {
+        sendAll(piece);
+      }
+    }
+  }
+
+  private void sendAll(ByteBuffer... pieces) throws IOException {
     while (anyRemains(pieces)) {
       PendingCall call = begin(CallName.SEND, SEND, pieces);
       long count = socket.write(pieces); // @send
@@ -84,8 +94,9 @@ final class TcpChannel extends BoundSocket<SocketChannel> implements Channel {
 
   @Override
   public int receive(ByteBuffer space) throws IOException {
-    if (receiveSize > 0 && space.remaining() > receiveSize) {
-      space.limit(space.position() + receiveSize);
+    int most = options.receiveSize();
+    if (most > 0 && space.remaining() > most) {
+      space.limit(space.position() + most);
     }
     PendingCall call = begin(CallName.RECV, RECV, space);
     int count = socket.read(space); // @recv

@@ -35,7 +35,7 @@ final class TcpListener extends BoundSocket<ServerSocketChannel> implements List
       HostPort remote = HostPort.of((InetSocketAddress) connection.getRemoteAddress());
       call.returned(remote + " as " + connectionNumber);
       connection.setOption(StandardSocketOptions.TCP_NODELAY, options.noDelay());
-      return new TcpChannel(connection, connectionNumber, options.receiveSize(), recorder);
+      return new TcpChannel(connection, connectionNumber, options, recorder);
     } catch (IOException e) {
       connection.close();
       throw e;

@@ -53,7 +53,7 @@ final class TcpTransport implements Transport {
       setBuffers(socket, number, recorder);
       option(socket, StandardSocketOptions.TCP_NODELAY, options.noDelay(), number, recorder);
       connect(socket, remote, recorder.begin(CallName.CONNECT, number, CONNECT));
-      return new TcpChannel(socket, number, options.receiveSize(), recorder);
+      return new TcpChannel(socket, number, options, recorder);
     } catch (IOException e) {
       socket.close();
       throw e;

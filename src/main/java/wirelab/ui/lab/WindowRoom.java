@@ -6,8 +6,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import wirelab.bench.OrderException;
 import wirelab.bench.Script;
+import wirelab.compare.Contest;
 import wirelab.event.Event;
 import wirelab.lab.act.Comparison;
+import wirelab.lab.act.Measurement;
 import wirelab.lab.act.Settling;
 import wirelab.model.Packets;
 import wirelab.pipeline.Plan;
@@ -99,6 +101,13 @@ public final class WindowRoom implements Room {
   public void compare(Plan plan) throws SettingException, IOException, InterruptedException {
     live.errand().stop();
     new Comparison(live.catalog(), live.log(), live.inspection().live()).run(plan);
+  }
+
+  @Override
+  public void contest(Contest contest)
+      throws SettingException, IOException, InterruptedException {
+    live.errand().stop();
+    Measurement.run(this, contest);
   }
 
   @Override
