@@ -64,27 +64,30 @@ public final class WireRun {
 
   /** Counts what arrives. */
   private static final class Tally implements Consumer<Event> {
+    private final long expected;
     private final CountDownLatch allThere;
+    private final Allocation sending;
+    private final Allocation receiving;
     private final Histogram latency = new Histogram(DIGITS);
     private long firstCaptured;
     private long lastReceived;
     private String problem = "";
 
     Tally(long expected) {
-      allThere = new CountDownLatch((int) expected);
+      this.expected = expected;
+      this.allThere = new CountDownLatch((int) expected);
+      this.sending = new Allocation(expected);
+      this.receiving = new Allocation(expected);
     }
 
+    /** Most events are of single calls, for which the threads must not wait for each other. */
     @Override
-    public synchronized void accept(Event event) {
+    public void accept(Event event) {
       switch (event) {
-        case Event.PictureCaptured captured ->
-            firstCaptured = firstCaptured == 0 ? captured.at() : firstCaptured;
-        case Event.PictureReceived received -> {
-          latency.recordValue(Math.max(0, received.age()));
-          lastReceived = received.at();
-          allThere.countDown();
-        }
-        case Event.StageFailed failed -> problem = failed.reason();
+        case Event.PictureCaptured captured -> captured(captured);
+        case Event.PictureSent sent -> sending.passed();
+        case Event.PictureReceived received -> received(received);
+        case Event.StageFailed failed -> failed(failed);
         case Event.Disconnected gone -> {
           while (gone.side() == Side.RECEIVER && allThere.getCount() > 0) {
             allThere.countDown();
@@ -92,6 +95,21 @@ public final class WireRun {
         }
         default -> {}
       }
+    }
+
+    private synchronized void captured(Event.PictureCaptured captured) {
+      firstCaptured = firstCaptured == 0 ? captured.at() : firstCaptured;
+    }
+
+    private synchronized void received(Event.PictureReceived received) {
+      latency.recordValue(Math.max(0, received.age()));
+      lastReceived = received.at();
+      receiving.passed();
+      allThere.countDown();
+    }
+
+    private synchronized void failed(Event.StageFailed failed) {
+      problem = failed.reason();
     }
 
     void awaitEnd() throws InterruptedException {
@@ -107,7 +125,9 @@ public final class WireRun {
         throw new IOException("no picture arrived" + (problem.isEmpty() ? "" : ": " + problem));
       }
       double seconds = (lastReceived - firstCaptured) / 1e9;
-      return new Outcome(latency.getTotalCount(), seconds, latency);
+      boolean counted = sending.each() > 0 && receiving.each() > 0;
+      double allocated = counted ? sending.each() + receiving.each() : 0;
+      return new Outcome(expected, latency.getTotalCount(), seconds, latency, allocated);
     }
   }
 }

@@ -25,6 +25,7 @@ final class UdpListener extends BoundSocket<DatagramChannel>
     implements Listener, Senders.Datagrams {
   private static final SourceLine RECV = SourceLine.in(UdpListener.class, "recvfrom");
   private static final int TICK_MILLIS = 50;
+  private static final long SOON_NANOS = 20_000;
 
   private final Selector selector;
   private final Senders senders;
@@ -47,14 +48,33 @@ final class UdpListener extends BoundSocket<DatagramChannel>
 
   @Override
   public @Nullable InetSocketAddress receiveWithin(ByteBuffer space) throws IOException {
+    InetSocketAddress from = receive(space);
+    if (from == null) {
+      from = receiveSoon(space);
+    }
+    if (from == null) {
+      waitForOne();
+      from = receive(space);
+    }
+    return from;
+  }
+
+  /** Those that are sent together come close upon each other: going to sleep would take longer. */
+  @SuppressWarnings("ThreadPriorityCheck") // on one processor the sender needs the turn
+  private @Nullable InetSocketAddress receiveSoon(ByteBuffer space) throws IOException {
+    InetSocketAddress from = null;
+    long until = System.nanoTime() + SOON_NANOS;
+    while (from == null && System.nanoTime() - until < 0) {
+      Thread.yield();
+      from = receive(space);
+    }
+    return from;
+  }
+
+  private @Nullable InetSocketAddress receive(ByteBuffer space) throws IOException {
     int before = space.position();
     PendingCall call = begin(CallName.RECVFROM, RECV, space);
     InetSocketAddress from = (InetSocketAddress) socket.receive(space); // @recvfrom
-    if (from == null) {
-      waitForOne();
-      call = begin(CallName.RECVFROM, RECV, space);
-      from = (InetSocketAddress) socket.receive(space);
-    }
     if (from != null) {
       int count = space.position() - before;
       call.moved(nameOf(from), ByteRange.of(received, count));
