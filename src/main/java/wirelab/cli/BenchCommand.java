@@ -40,9 +40,17 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "WIRE",
       description = {
         "A wire to measure; may be given more than once.",
-        "Default: tcp+Q+struct, tcp+Q+pickle and tcp+Q+java"
+        "Default: tcp+Q+struct, tcp+Q+pickle with protocols 4 and 5, tcp+Q+java, and"
+            + " udp+chunks+struct with datagrams of 1400 and 65000 bytes"
       })
-  private List<String> wires = List.of("tcp+Q+struct", "tcp+Q+pickle", "tcp+Q+java");
+  private List<String> wires =
+      List.of(
+          "tcp+Q+struct",
+          "tcp+Q+pickle:protocol=4",
+          "tcp+Q+pickle:protocol=5",
+          "tcp+Q+java",
+          "udp:datagram=1400+chunks+struct",
+          "udp:datagram=65000+chunks+struct");
 
   @Option(
       names = "--size",
@@ -168,7 +176,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private static String number(String format, double value) {
-    return String.format(Locale.ROOT, format, value);
+    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value);
   }
 
   private Json object(VideoFormat format, List<Path> paths) {
@@ -186,6 +194,9 @@ final class BenchCommand implements Callable<Integer> {
               .with("lost", path.lost()));
     }
     return new Json()
+        .with("jdk", Runtime.version().toString())
+        .with("system", System.getProperty("os.name") + " " + System.getProperty("os.version"))
+        .with("processors", Runtime.getRuntime().availableProcessors())
         .with("size", format.width() + "x" + format.height())
         .with("bytes", format.byteCount())
         .with("rounds", rounds)

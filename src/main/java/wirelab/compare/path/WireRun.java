@@ -23,7 +23,11 @@ import wirelab.spi.SettingException;
 import wirelab.spi.Spec;
 import wirelab.spi.Wire;
 
-/** The whole path of one wire: test pattern, sender, socket and receiver in this program. */
+/**
+ * The whole path of one wire: test pattern, sender, socket and receiver in this program. One way is
+ * from when the source has handed a picture over until it is decoded, so that the drawing of the
+ * test pattern counts where the rate is measured, but not as time on the way.
+ */
 public final class WireRun {
   private static final int DIGITS = 3;
   private static final int LOGGED = 100_000;
@@ -68,6 +72,7 @@ public final class WireRun {
     private final CountDownLatch allThere;
     private final Allocation sending;
     private final Allocation receiving;
+    private final long[] handedOver;
     private final Histogram latency = new Histogram(DIGITS);
     private long firstCaptured;
     private long lastReceived;
@@ -78,6 +83,7 @@ public final class WireRun {
       this.allThere = new CountDownLatch((int) expected);
       this.sending = new Allocation(expected);
       this.receiving = new Allocation(expected);
+      this.handedOver = new long[(int) expected];
     }
 
     /** Most events are of single calls, for which the threads must not wait for each other. */
@@ -99,10 +105,15 @@ public final class WireRun {
 
     private synchronized void captured(Event.PictureCaptured captured) {
       firstCaptured = firstCaptured == 0 ? captured.at() : firstCaptured;
+      handedOver[place(captured.sequence())] = captured.at();
+    }
+
+    private int place(long sequence) {
+      return (int) (sequence % handedOver.length);
     }
 
     private synchronized void received(Event.PictureReceived received) {
-      latency.recordValue(Math.max(0, received.age()));
+      latency.recordValue(received.at() - handedOver[place(received.sequence())]);
       lastReceived = received.at();
       receiving.passed();
       allThere.countDown();

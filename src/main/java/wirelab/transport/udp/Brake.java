@@ -16,14 +16,14 @@ import wirelab.transport.Pause;
  * the sending thread; any thread closes.
  */
 final class Brake implements Closeable {
-  /** Sent between two looks at most, so that what waits still lies in the processor's cache. */
-  private static final long STRETCH = 512 << 10;
+  /** Sent between two looks at most, so that little waits at once. */
+  private static final long STRETCH = 1 << 20;
 
   /** Who reads nothing for so long is not waited for any more. */
   private static final long PATIENCE_NANOS = 200_000_000;
 
   private static final long BLIND_NANOS = 1_000_000_000;
-  private static final int EAGER_LOOKS = 64;
+  private static final int EAGER_LOOKS = 16;
   private static final long REST_NANOS = 20_000;
 
   /** What the kernel keeps beside a datagram, no less. */
@@ -88,19 +88,12 @@ final class Brake implements Closeable {
         room = Math.min(free, STRETCH);
         return true;
       }
-      rest(looks);
+      if (looks >= EAGER_LOOKS) {
+        LockSupport.parkNanos(REST_NANOS);
+      }
     }
     blindUntil = System.nanoTime() + BLIND_NANOS;
     return false;
-  }
-
-  @SuppressWarnings("ThreadPriorityCheck") // on one processor the receiver needs the turn
-  private static void rest(int looks) {
-    if (looks < EAGER_LOOKS) {
-      Thread.yield();
-    } else {
-      LockSupport.parkNanos(REST_NANOS);
-    }
   }
 
   @Override
