@@ -36,6 +36,7 @@ public final class Cli {
             .addSubcommand(new SendCommand(catalog, streams))
             .addSubcommand(new ReceiveCommand(catalog, streams))
             .addSubcommand(new BenchCommand(catalog, streams))
+            .addSubcommand(new CompareCommand(catalog, streams))
             .addSubcommand(new InspectCommand(catalog, streams))
             .addSubcommand(new ExportCommand(catalog, streams))
             .addSubcommand(new CaptureCommand(Sources.ofHere(), streams))

@@ -7,6 +7,7 @@ public enum Stage {
   ENCODE("encode"),
   FRAME("frame"),
   SEND("send"),
+  WIRE("wire"),
   RECEIVE("receive"),
   DEFRAME("deframe"),
   DECODE("decode"),

@@ -11,16 +11,17 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
 /** Where text is written: it stands beside the file under another name until it is complete. */
-final class Destination {
+public final class Destination {
   private Destination() {}
 
   /** Writes all of a text. */
   @FunctionalInterface
-  interface Text {
+  public interface Text {
     void to(Writer writer) throws IOException;
   }
 
-  static void write(Path target, Text text) throws IOException {
+  /** Writes {@code text} into {@code target}, all of it or nothing. */
+  public static void write(Path target, Text text) throws IOException {
     Path file = target.toAbsolutePath();
     Path part = part(file);
     try {

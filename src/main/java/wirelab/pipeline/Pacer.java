@@ -7,18 +7,20 @@ import org.jspecify.annotations.Nullable;
  * Waits until the next picture is due. Who falls behind by more than a picture goes on from now: it
  * never hurries to catch up. One thread waits; any thread may end that.
  */
-final class Pacer implements AutoCloseable {
+public final class Pacer implements AutoCloseable {
   private final long period;
   private long due;
   private volatile boolean closed;
   private volatile @Nullable Thread waiting;
 
-  Pacer(Rate rate) {
+  /** The first picture is due now. */
+  public Pacer(Rate rate) {
     this.period = rate.period();
     this.due = System.nanoTime();
   }
 
-  void await() throws InterruptedException {
+  /** Waits until the next picture is due, or until it is closed. */
+  public void await() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }

@@ -2,6 +2,7 @@ package wirelab.spi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** All parts that the plugins bring, each kind in the order in which they came. */
 public final class Catalog {
@@ -27,6 +28,19 @@ public final class Catalog {
     codecs = new Parts<>("codec", foundCodecs);
     framings = new Parts<>("framing", foundFramings);
     transports = new Parts<>("transport", foundTransports);
+  }
+
+  private Catalog(Catalog other, Parts<Codec> codecs) {
+    this.sources = other.sources;
+    this.codecs = codecs;
+    this.framings = other.framings;
+    this.transports = other.transports;
+    this.dissectors.addAll(other.dissectors);
+  }
+
+  /** The same parts, but each codec that is made is what {@code change} makes of it. */
+  public Catalog withCodecs(UnaryOperator<Codec> change) {
+    return new Catalog(this, codecs.changed(change));
   }
 
   public Parts<FrameSource> sources() {

@@ -1,6 +1,8 @@
 package wirelab.spi;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The parts of one kind, found by name. */
 public final class Parts<T> {
@@ -15,6 +17,15 @@ public final class Parts<T> {
   public Parts(String kind, List<Provider<T>> providers) {
     this.kind = kind;
     this.providers = List.copyOf(providers);
+  }
+
+  Parts<T> changed(UnaryOperator<T> change) {
+    List<Provider<T>> changed = new ArrayList<>();
+    for (Provider<T> provider : providers) {
+      changed.add(
+          Provider.of(provider.descriptor(), settings -> change.apply(provider.create(settings))));
+    }
+    return new Parts<>(kind, changed);
   }
 
   public List<Descriptor> descriptors() {

@@ -134,7 +134,7 @@ final class InspectVideoTest {
   private static Map<String, ByteBuffer> files(Path folder) throws IOException {
     Map<String, ByteBuffer> files = new TreeMap<>();
     try (Stream<Path> all = Files.list(folder)) {
-      for (Path file : all.toList()) {
+      for (Path file : all.filter(file -> file.toString().endsWith(".png")).toList()) {
         files.put(file.getFileName().toString(), ByteBuffer.wrap(Files.readAllBytes(file)));
       }
     }

@@ -40,7 +40,7 @@ final class UsageTest {
           stream --transport sctp             | there is no transport 'sctp'; there are tcp, udp
           stream --transport tcp:foo=1        | tcp has no setting 'foo'; it has nodelay
           stream --transport udp:datagram=1   | '1' is not a whole number from 64 to 65507
-          stream --framing Z                  | there is no framing 'Z'; there are Q, >L, !I, >I, L, none, chunks
+          stream --framing Z                  | there is no framing 'Z'; there are Q, >L, !I, >I, ?I, =?I, L,
           stream --codec nope                 | there is no codec 'nope'; there are
           stream --codec pickle:4,x           | write settings as name=value
           stream --jpeg 101                   | setting jpeg: '101' is not a whole number from 0 to 100
@@ -108,7 +108,10 @@ final class UsageTest {
     Shell.Result result = Shell.type((command + " --help").strip().split(" "));
 
     assertThat(result.out().replaceAll("\\s+", " "))
-        .contains("tcp, udp", "Q, >L, !I, >I, L, none, chunks", "pickle, struct")
+        .contains(
+            "tcp, udp",
+            "Q, >L, !I, >I, ?I, =?I, L, magic, none, chunks, countdown",
+            "pickle, struct")
         .contains("--wire", "--jpeg", "protocol=4", "datagram=1400")
         .contains("Default: tutorial", "Examples:", "Exit codes:", ("wirelab " + command).strip())
         .doesNotContain("${", "%n", "null");

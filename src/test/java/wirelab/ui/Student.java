@@ -61,10 +61,12 @@ final class Student {
     String verb = line.replaceAll("\\(.*", "").replaceAll(".*[. ]", "") + "(";
     heard = "";
     await(line)
-        .until(
+        .untilAsserted(
             () -> {
               robot.interact(() -> heard = result(place, verb));
-              return !heard.isEmpty();
+              assertThat(heard)
+                  .as("behind %s: %s, %s", place, text("#bench-place"), text("#bench-result"))
+                  .isNotEmpty();
             });
     await(line).until(() -> text("#" + side + "-told").equals("free"));
     return heard;

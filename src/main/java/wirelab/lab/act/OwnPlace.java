@@ -138,14 +138,15 @@ public final class OwnPlace implements Workplace, AutoCloseable {
     return trace.packets();
   }
 
-  /** Ends what still runs; what is known of it stays. */
-  public void stop() {
+  /** Ends what still runs, and waits until all that is known of it is in the trace. */
+  public void stop() throws InterruptedException {
     bench.close();
+    trace.settle();
   }
 
   @Override
   public void close() {
-    stop();
+    bench.close();
     trace.close();
   }
 }

@@ -19,7 +19,7 @@ final class Follower implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
   private final AtomicLong passedOver = new AtomicLong();
-  private long next = 1;
+  private final AtomicLong next = new AtomicLong(1);
 
   Follower(Packets packets, Trace trace) {
     this.packets = packets;
@@ -29,6 +29,11 @@ final class Follower implements AutoCloseable {
 
   long passedOver() {
     return passedOver.get();
+  }
+
+  /** Whether all that is logged is in the trace. */
+  boolean caughtUp() {
+    return next.get() >= packets.end();
   }
 
   private void run() {
@@ -43,17 +48,14 @@ final class Follower implements AutoCloseable {
 
   private void catchUp() {
     long end = packets.end();
-    while (next < end && closing.getCount() > 0) {
-      long first = packets.first();
-      if (first > next) {
-        passedOver.addAndGet(first - next);
-        next = first;
-      }
+    while (next.get() < end && closing.getCount() > 0) {
+      long number = Math.max(next.get(), packets.first());
+      passedOver.addAndGet(number - next.get());
       try {
-        trace.add(packets.packet(next));
-        next++;
+        trace.add(packets.packet(number));
+        next.set(number + 1);
       } catch (IOException | IndexOutOfBoundsException e) {
-        next = Math.max(next + 1, packets.first()); // it was forgotten a moment ago
+        next.set(Math.max(number + 1, packets.first())); // it was forgotten a moment ago
         passedOver.incrementAndGet();
       }
     }

@@ -34,6 +34,10 @@ public final class LiveTrace implements Consumer<Event>, AutoCloseable {
   private static final String FOR_TAP =
       "what this program sends and receives, in packets whose headers are made up";
 
+  private static final long MOST_SETTLING = 1_000_000_000L;
+  private static final long QUIET = 50_000_000L;
+  private static final long LOOK_MILLIS = 5;
+
   private final Sources sources;
   private final PacketLog log = new PacketLog();
   private final PacketTap tap;
@@ -53,6 +57,24 @@ public final class LiveTrace implements Consumer<Event>, AutoCloseable {
     tap.open(false);
     this.trace = new Trace(catalog, log);
     this.follower = new Follower(log, trace);
+  }
+
+  /**
+   * Waits until packets have ceased to come and all of them are in the trace, a second at most: who
+   * captures hands them over a little later than they were sent.
+   */
+  public void settle() throws InterruptedException {
+    long until = System.nanoTime() + MOST_SETTLING;
+    long quietSince = System.nanoTime();
+    long end = log.end();
+    while (System.nanoTime() < until
+        && (System.nanoTime() < quietSince + QUIET || !follower.caughtUp())) {
+      Thread.sleep(LOOK_MILLIS);
+      if (log.end() != end) {
+        end = log.end();
+        quietSince = System.nanoTime();
+      }
+    }
   }
 
   /** What the session hands its bytes to. */

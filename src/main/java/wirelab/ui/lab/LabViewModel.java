@@ -2,7 +2,6 @@ package wirelab.ui.lab;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,7 @@ public final class LabViewModel implements AutoCloseable {
   private final ObservableList<String> hints = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
-  private final Map<String, String> answers = new HashMap<>();
+  private final Answers answers = new Answers();
   private final ReadOnlyStringWrapper lacks = new ReadOnlyStringWrapper("");
   private final Consent consent = new Consent();
   private int turn;
@@ -222,7 +221,7 @@ public final class LabViewModel implements AutoCloseable {
 
   /** What was answered since the step began; empty if nothing was. */
   Optional<String> answer(Question question) {
-    return Optional.ofNullable(answers.get(question.id()));
+    return answers.of(question);
   }
 
   /**
@@ -231,19 +230,11 @@ public final class LabViewModel implements AutoCloseable {
    * @return what is wrong with it; empty if it was taken
    */
   Optional<String> answer(Question question, String text) {
-    String value = text.strip();
-    if (question.kind() == Question.Kind.NUMBER) {
-      value = value.replace(",", "").replace(" ", "");
-      if (!value.matches("-?\\d{1,18}")) {
-        return Optional.of("Write a whole number.");
-      }
+    Optional<String> flaw = answers.take(question, text);
+    if (flaw.isEmpty()) {
+      tutor.answer(question.id(), answers.of(question).orElseThrow());
     }
-    if (value.isEmpty()) {
-      return Optional.of("Write an answer.");
-    }
-    answers.put(question.id(), value);
-    tutor.answer(question.id(), value);
-    return Optional.empty();
+    return flaw;
   }
 
   /** The learner has selected something in the window. */

@@ -60,7 +60,7 @@ public final class StageViewModel {
       case ENCODE, DECODE -> Optional.of(Part.CODEC);
       case FRAME, DEFRAME -> Optional.of(Part.FRAMING);
       case SEND, RECEIVE -> Optional.of(Part.TRANSPORT);
-      case DRAW -> Optional.empty();
+      case WIRE, DRAW -> Optional.empty();
     };
   }
 
@@ -75,6 +75,7 @@ public final class StageViewModel {
       case SEND ->
           "Hands the bytes to the operating system. The call returns when the system has taken"
               + " them, not when they have arrived.";
+      case WIRE -> "What has left the sender and not yet reached the receiver.";
       case RECEIVE ->
           "Takes what has arrived from the operating system. One call rarely brings exactly one"
               + " message.";

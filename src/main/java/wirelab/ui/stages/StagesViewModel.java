@@ -81,6 +81,7 @@ public final class StagesViewModel {
       case ENCODE -> "Encode";
       case FRAME -> "Frame";
       case SEND -> "send()";
+      case WIRE -> "Wire";
       case RECEIVE -> datagrams ? "recvfrom()" : "recv()";
       case DEFRAME -> "Deframe";
       case DECODE -> "Decode";
@@ -100,6 +101,7 @@ public final class StagesViewModel {
         yield link.wireBytes() == 0 ? title : title + " · +" + added + " B";
       }
       case SEND -> calls(reading.flow(Side.SENDER));
+      case WIRE -> choices.descriptor(Part.TRANSPORT).title();
       case RECEIVE -> calls(reading.flow(Side.RECEIVER));
       case DEFRAME -> choices.descriptor(Part.FRAMING).title();
       case DRAW -> "newest picture";

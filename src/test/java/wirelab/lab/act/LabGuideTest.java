@@ -47,7 +47,8 @@ final class LabGuideTest {
     Vocabulary.variables()
         .forEach(
             (name, variable) -> {
-              int at = guide.indexOf("`" + name + "`");
+              int listed = guide.indexOf("- `" + name + "`");
+              int at = listed < 0 ? guide.indexOf("`" + name + "`:") : listed;
               int end = at < 0 ? -1 : guide.indexOf(" - `", at);
               String told = at < 0 ? "" : guide.substring(at, end < 0 ? guide.length() : end);
               variable.shape().fields().keySet().stream()

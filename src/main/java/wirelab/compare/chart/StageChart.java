@@ -1,0 +1,95 @@
+package wirelab.compare.chart;
+
+import java.util.List;
+import wirelab.compare.Sample;
+import wirelab.compare.chart.Mark.Anchor;
+import wirelab.compare.chart.Mark.Pen;
+import wirelab.compare.chart.Mark.Point;
+import wirelab.event.Stage;
+
+/** Where the time of three pictures of each wire went: the median one, the slowest, the last. */
+final class StageChart {
+  /** Their places are the numbers of their pens. */
+  private static final List<Stage> SHOWN =
+      List.of(
+          Stage.QUEUE,
+          Stage.ENCODE,
+          Stage.FRAME,
+          Stage.SEND,
+          Stage.WIRE,
+          Stage.RECEIVE,
+          Stage.DEFRAME,
+          Stage.DECODE);
+
+  private static final double LABEL = 120;
+  private static final double LINE = 16;
+  private static final double FULL = 0.8;
+  private static final double LETTER = 7;
+
+  private StageChart() {}
+
+  /** A picture and what it stands for. */
+  private record Row(int wire, String wireName, String name, Sample sample) {
+    String title() {
+      return wireName + ", " + name;
+    }
+  }
+
+  static void draw(List<Series> all, Sheet sheet) {
+    List<Row> rows = new java.util.ArrayList<>();
+    double most = 0;
+    for (int wire = 0; wire < all.size(); wire++) {
+      List<Sample> sorted = all.get(wire).sorted();
+      if (!sorted.isEmpty()) {
+        String name = all.get(wire).name();
+        rows.add(new Row(wire, name, "median", sorted.get((sorted.size() - 1) / 2)));
+        rows.add(new Row(wire, name, "slowest", sorted.getLast()));
+        rows.add(new Row(wire, name, "last", all.get(wire).samples().getLast()));
+        most = Math.max(most, Chart.millis((double) sorted.getLast().nanos()));
+      }
+    }
+    Scale across = Scale.reaching(most, sheet.left() + LABEL, sheet.right());
+    sheet.along(across.ticks(), across, value -> Sheet.number(value, across.top()), "ms");
+    double height = (sheet.bottom() - sheet.top() - LINE) / rows.size();
+    for (int i = 0; i < rows.size(); i++) {
+      double top = sheet.top() + LINE + i * height;
+      row(rows.get(i), sheet, across, top, Math.min(2 * LINE, height * FULL));
+    }
+    legend(sheet);
+  }
+
+  private static void row(Row row, Sheet sheet, Scale across, double top, double thick) {
+    sheet.bar(new Pen(Ink.SERIES, row.wire()), new Point(4, top), LINE / 4, thick, null);
+    sheet.words(Ink.TEXT, LINE, top + thick / 2 + 4, Anchor.START, row.title());
+    long before = 0;
+    for (var part : row.sample().journey().stages().entrySet()) {
+      Stage stage = part.getKey();
+      double from = across.at(Chart.millis((double) before));
+      before += part.getValue();
+      double to = across.at(Chart.millis((double) before));
+      String text =
+          "%s, %s: %s of %s"
+              .formatted(
+                  row.title(),
+                  stage.title(),
+                  Chart.text((double) part.getValue()),
+                  Chart.text(row.sample()));
+      sheet.bar(
+          new Pen(Ink.STAGE, SHOWN.indexOf(stage)),
+          new Point(from, top),
+          to - from,
+          thick,
+          Reading.of(text, row.sample()));
+    }
+  }
+
+  private static void legend(Sheet sheet) {
+    double x = sheet.left();
+    for (Stage stage : SHOWN) {
+      sheet.bar(
+          new Pen(Ink.STAGE, SHOWN.indexOf(stage)), new Point(x, 6), LINE / 2, LINE / 2, null);
+      sheet.words(Ink.TEXT, x + LINE - 4, LINE - 2, Anchor.START, stage.title());
+      x += LINE * 2 + stage.title().length() * LETTER;
+    }
+  }
+}
