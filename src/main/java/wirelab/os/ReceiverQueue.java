@@ -1,11 +1,16 @@
 package wirelab.os;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -119,14 +124,28 @@ public final class ReceiverQueue implements AutoCloseable {
     if (closed) {
       return Optional.empty();
     }
-    try (CallFrame frame = new CallFrame()) {
-      int flags = Constant.MSG_DONTWAIT.on(Unix.LINUX);
-      if (libc.sendto(frame, socket, request, flags, MemorySegment.NULL) < 0) {
-        return Optional.empty();
-      }
-      AddressLayout.Space nobody = new AddressLayout.Space(MemorySegment.NULL, MemorySegment.NULL);
-      long count = libc.recvfrom(frame, socket, answer, flags, nobody);
-      return read(count);
+    try {
+      long sent = (long) Calls.SEND.invokeExact(socket, request, (long) REQUEST, Calls.AT_ONCE);
+      return sent < 0
+          ? Optional.empty()
+          : read((long) Calls.RECV.invokeExact(socket, answer, (long) ANSWER, Calls.AT_ONCE));
+    } catch (Throwable e) {
+      throw new IllegalStateException("a call of the C library broke", e);
+    }
+  }
+
+  /** The two calls of a look, as constants: so the Java machine compiles them into it. */
+  private static final class Calls {
+    static final int AT_ONCE = Constant.MSG_DONTWAIT.on(Unix.LINUX);
+    static final MethodHandle SEND = link("send");
+    static final MethodHandle RECV = link("recv");
+
+    @SuppressWarnings("restricted")
+    private static MethodHandle link(String name) {
+      Linker linker = Linker.nativeLinker();
+      return linker.downcallHandle(
+          linker.defaultLookup().findOrThrow(name),
+          FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
     }
   }
 

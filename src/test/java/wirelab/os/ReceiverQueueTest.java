@@ -30,7 +30,8 @@ class ReceiverQueueTest {
         ReceiverQueue queue = connected(sender, receiver)) {
       ReceiverQueue.Level empty = queue.level().orElseThrow();
       assertThat(empty.waiting()).isZero();
-      assertThat(empty.size()).isGreaterThanOrEqualTo(receiver.getOption(StandardSocketOptions.SO_RCVBUF));
+      assertThat(empty.size())
+          .isGreaterThanOrEqualTo(receiver.getOption(StandardSocketOptions.SO_RCVBUF));
       sender.write(ByteBuffer.allocate(DATAGRAM));
       assertThat(queue.level().orElseThrow().waiting()).isGreaterThan(DATAGRAM);
       receiver.receive(ByteBuffer.allocate(DATAGRAM));

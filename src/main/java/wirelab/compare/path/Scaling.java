@@ -33,7 +33,7 @@ public final class Scaling {
 
   public static final List<Integer> RECEIVERS = List.of(1, 2, 4, 8);
 
-  private static final int FEWEST = 48;
+  private static final int FEWEST = 8;
   private static final int MOST = 4000;
 
   private final Catalog catalog;
@@ -59,7 +59,7 @@ public final class Scaling {
    *
    * @param bytes of its pixels
    * @param receivers that ran at once, each with its sender
-   * @param micros for a picture: the time of the run by all pictures that arrived
+   * @param micros for a picture: the time of the longest run by all pictures that arrived
    * @param lost share of the pictures that did not arrive
    */
   public record Cost(PictureSize size, int bytes, int receivers, double micros, double lost) {
@@ -106,13 +106,15 @@ public final class Scaling {
     for (int i = 0; i < receivers; i++) {
       runs.add(new WireRun(catalog, wire, size.toString(), pictures, Rate.MAX)::run);
     }
-    double perSecond = 0;
+    double longest = 0;
+    double arrived = 0;
     double lost = 0;
     for (Outcome outcome : atOnce(runs)) {
-      perSecond += outcome.fps();
+      longest = Math.max(longest, outcome.seconds());
+      arrived += outcome.arrived();
       lost += outcome.lost() / receivers;
     }
-    return new Cost(size, bytes, receivers, 1e6 / perSecond, lost);
+    return new Cost(size, bytes, receivers, 1e6 * longest / arrived, lost);
   }
 
   private static List<Outcome> atOnce(List<Callable<Outcome>> runs)
