@@ -15,7 +15,7 @@ for %%p in ("%ProgramFiles%\Eclipse Adoptium" "%LOCALAPPDATA%\Programs\Eclipse A
 
 :looked
 if %newest% lss %needed% goto :nojdk
-powershell -NoProfile -Command "$jar = Get-Item -LiteralPath ($env:root + '\target\wirelab.jar') -ErrorAction SilentlyContinue; if (-not $jar) { exit 1 }; $newer = Get-ChildItem -Recurse -LiteralPath ($env:root + '\src\main'), ($env:root + '\pom.xml') | Where-Object { $_.LastWriteTime -gt $jar.LastWriteTime } | Select-Object -First 1; if ($newer) { exit 1 }; exit 0"
+powershell -NoProfile -Command "$jar = Get-Item -LiteralPath ($env:root + '\target\wirelab.jar') -ErrorAction SilentlyContinue; if (-not $jar) { exit 1 }; $newer = Get-ChildItem -Recurse -LiteralPath ($env:root + '\src\main'), ($env:root + '\src\plugins'), ($env:root + '\pom.xml') | Where-Object { $_.LastWriteTime -gt $jar.LastWriteTime } | Select-Object -First 1; if ($newer) { exit 1 }; exit 0"
 if errorlevel 1 call :build || exit /b 1
 
 if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=ERROR"

@@ -1,8 +1,10 @@
 package wirelab;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,6 +14,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -303,6 +306,30 @@ final class ArchitectureTest {
   @ArchTest static final ArchRule whatAMachineHasKnowsNothingOfOurs = knowsOnly("wirelab.machine");
 
   @ArchTest
+  static final ArchRule comparisonIsMadeOfThePipeline =
+      knowsOnly(
+          "wirelab.compare", "wirelab.pipeline", "wirelab.spi", "wirelab.event", "wirelab.model");
+
+  @ArchTest
+  static final ArchRule chartsShowComparisons =
+      knowsOnly("wirelab.compare.chart", "wirelab.compare", "wirelab.event");
+
+  @ArchTest
+  static final ArchRule comparisonsAreKeptAndWritten =
+      knowsOnly(
+          "wirelab.compare.report",
+          "wirelab.compare",
+          "wirelab.compare.chart",
+          "wirelab.export",
+          "wirelab.session",
+          "wirelab.capture",
+          "wirelab.capture.tap",
+          "wirelab.pipeline",
+          "wirelab.spi",
+          "wirelab.event",
+          "wirelab.model");
+
+  @ArchTest
   static final ArchRule comparisonKnowsNoWindowAndNoPlugin =
       noClasses()
           .that()
@@ -365,6 +392,24 @@ final class ArchitectureTest {
           .dependOnClassesThat(resideInAPackage("wirelab.app.."));
 
   @ArchTest
+  static final ArchRule onlyTheAppLoadsJars =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("wirelab.app.plugin..")
+          .should()
+          .dependOnClassesThat(assignableTo(ClassLoader.class).and(not(type(ClassLoader.class))));
+
+  @ArchTest
+  static final ArchRule jarsKnowOnlyThatTheyAreReported =
+      knowsOnly(
+          "wirelab.app.plugin",
+          "wirelab.cli.doctor",
+          "wirelab.machine",
+          "wirelab.spi",
+          "wirelab.event",
+          "wirelab.model");
+
+  @ArchTest
   static final ArchRule namesSayWhatAClassIs =
       noClasses().should().haveNameMatching(".*(Util|Utils|Manager|Helper|Impl)($|\\$.*)");
 
@@ -395,11 +440,34 @@ final class ArchitectureTest {
 
   @ArchTest
   static void filesAreShort(JavaClasses all) throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      assertThat(files.filter(file -> file.toString().endsWith(".java")))
-          .isNotEmpty()
-          .allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(MOST_LINES));
+    for (String folder : List.of("src/main/java", "src/plugins")) {
+      try (Stream<Path> files = Files.walk(Path.of(folder))) {
+        assertThat(files.filter(file -> file.toString().endsWith(".java")))
+            .isNotEmpty()
+            .allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(MOST_LINES));
+      }
     }
+  }
+
+  /** The jars of src/plugins, as they are compiled. */
+  @ArchTest
+  static void shippedPluginsKnowWhatTheyPlugIntoAndNotEachOther(JavaClasses all) {
+    JavaClasses shipped = new ClassFileImporter().importPath(Path.of("target/plugin-classes"));
+
+    classes()
+        .should()
+        .onlyDependOnClassesThat(
+            notOurs()
+                .or(resideInAnyPackage("wirelab.plugin.."))
+                .or(
+                    resideInAnyPackage(
+                        "wirelab.codec",
+                        "wirelab.opencv",
+                        "wirelab.spi",
+                        "wirelab.event",
+                        "wirelab.model")))
+        .check(shipped);
+    strangers("wirelab.plugin.(*)..").check(shipped);
   }
 
   private static long lines(Path file) {

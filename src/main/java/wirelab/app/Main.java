@@ -1,10 +1,14 @@
 package wirelab.app;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import wirelab.app.plugin.DroppedPlugins;
 import wirelab.capture.live.Sources;
 import wirelab.cli.Cli;
 import wirelab.cli.WindowOptions;
+import wirelab.cli.doctor.PluginReport;
 import wirelab.machine.Screen;
 import wirelab.spi.Catalog;
 import wirelab.spi.Plugin;
@@ -21,8 +25,14 @@ public final class Main {
 
   public static void main(String[] args) {
     Thread.setDefaultUncaughtExceptionHandler(Main::tellMistake);
-    Catalog catalog = new Catalog(ServiceLoader.load(Plugin.class));
-    System.exit(new Cli(catalog, options -> openWindow(catalog, options)).execute(args));
+    List<Plugin> plugins = new ArrayList<>();
+    ServiceLoader.load(Plugin.class).forEach(plugins::add);
+    DroppedPlugins dropped = DroppedPlugins.ofHere(new Catalog(plugins));
+    plugins.addAll(dropped.plugins());
+    Catalog catalog = new Catalog(plugins);
+    PluginReport report = dropped.report();
+    report.troubles().forEach(trouble -> System.err.println("wirelab: " + trouble));
+    System.exit(new Cli(catalog, report, options -> openWindow(catalog, options)).execute(args));
   }
 
   /** For mistakes of ours on any thread: one line is enough to find them by. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import wirelab.capture.live.Sources;
 import wirelab.cli.doctor.DoctorCommand;
+import wirelab.cli.doctor.PluginReport;
 import wirelab.os.Sockets;
 import wirelab.spi.Catalog;
 
@@ -25,11 +26,15 @@ public final class Cli {
   private final CommandLine commands;
 
   /** On the streams of the process. */
-  public Cli(Catalog catalog, WindowOpener opener) {
-    this(catalog, opener, Streams.system());
+  public Cli(Catalog catalog, PluginReport plugins, WindowOpener opener) {
+    this(catalog, plugins, opener, Streams.system());
   }
 
   Cli(Catalog catalog, WindowOpener opener, Streams streams) {
+    this(catalog, PluginReport.none(), opener, streams);
+  }
+
+  private Cli(Catalog catalog, PluginReport plugins, WindowOpener opener, Streams streams) {
     commands =
         new CommandLine(new WindowCommand(catalog, opener))
             .addSubcommand(new StreamCommand(catalog, streams))
@@ -43,7 +48,7 @@ public final class Cli {
             .addSubcommand(LabCommand.with(catalog, streams))
             .addSubcommand(SlidesCommand.with(opener, streams))
             .addSubcommand(calls(streams))
-            .addSubcommand(new DoctorCommand())
+            .addSubcommand(new DoctorCommand(plugins))
             .setOut(streams.out())
             .setErr(streams.err())
             .setResourceBundle(new Names(catalog))

@@ -45,7 +45,7 @@ record Matrix(List<Wire> wires, List<PictureSize> sizes, List<String> left) {
     }
     List<PictureSize> sizes = new ArrayList<>();
     for (String value : axes.getOrDefault("size", List.of())) {
-      sizes.add(PictureSize.parse(value));
+      sizes.add(size(value));
     }
     List<String> left = new ArrayList<>();
     List<Wire> wires = new ArrayList<>();
@@ -55,6 +55,14 @@ record Matrix(List<Wire> wires, List<PictureSize> sizes, List<String> left) {
       }
     }
     return new Matrix(wires, sizes, left);
+  }
+
+  private static PictureSize size(String value) throws SettingException {
+    try {
+      return PictureSize.parse(value);
+    } catch (IllegalArgumentException e) {
+      throw (SettingException) new SettingException(String.valueOf(e.getMessage())).initCause(e);
+    }
   }
 
   /** A comma also stands between the settings of one value: {@code pickle:protocol=5,jpeg=80}. */

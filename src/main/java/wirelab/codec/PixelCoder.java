@@ -39,6 +39,11 @@ public final class PixelCoder implements AutoCloseable {
     return new PixelCoder(settings.get(JPEG));
   }
 
+  /** Always a JPEG file, of quality 1 to 100. */
+  public static PixelCoder ofQuality(int quality) {
+    return new PixelCoder(quality);
+  }
+
   /** Whether pictures leave as JPEG. */
   public boolean compresses() {
     return quality > 0;

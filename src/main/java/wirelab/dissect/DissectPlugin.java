@@ -4,7 +4,7 @@ import java.util.List;
 import wirelab.spi.Dissector;
 import wirelab.spi.Plugin;
 
-/** Brings the dissectors of everything between the wire and a socket. */
+/** Brings the dissectors of everything between the wire and a socket, and of RTP and RTSP. */
 public final class DissectPlugin implements Plugin {
   @Override
   public List<Dissector> dissectors() {
@@ -23,6 +23,10 @@ public final class DissectPlugin implements Plugin {
         new IcmpDissector(),
         new Icmpv6Dissector(),
         new TcpDissector(),
-        new UdpDissector());
+        new UdpDissector(),
+        new RtpDissector(),
+        new RtpJpegDissector(),
+        new ParityDissector(),
+        new RtspDissector());
   }
 }

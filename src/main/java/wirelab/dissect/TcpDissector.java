@@ -1,6 +1,7 @@
 package wirelab.dissect;
 
 import java.util.List;
+import wirelab.model.ByteView;
 import wirelab.model.Layer;
 
 /**
@@ -61,6 +62,15 @@ final class TcpDissector extends HeaderDissector {
     }
     OPTIONS.read(reader, header - SHORTEST);
     return Content.rest(
-        source + " → " + destination + " [" + TcpFlags.text(place) + "]", reader, "");
+        source + " → " + destination + " [" + TcpFlags.text(place) + "]", reader, above(reader));
+  }
+
+  /** RTSP is known by its first line, whatever the port. */
+  private static String above(HeaderReader reader) {
+    ByteView bytes = reader.bytes();
+    int length = bytes.length() - reader.position();
+    return length > 0 && RtspDissector.recognises(bytes.slice(reader.position(), length))
+        ? RtspDissector.PROTOCOL
+        : "";
   }
 }

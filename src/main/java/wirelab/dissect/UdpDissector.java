@@ -42,7 +42,12 @@ final class UdpDissector extends HeaderDissector {
     int there = (int) Math.min(all, bytes.length()) - HEADER;
     return new Content(
         source + " → " + destination + " Len=" + (all - HEADER),
-        new Payload(ByteRange.of(reader.place(), there), all - HEADER, ""));
+        new Payload(ByteRange.of(reader.place(), there), all - HEADER, above(bytes, there)));
+  }
+
+  /** No port tells RTP, so its bytes must. */
+  private static String above(ByteView bytes, int there) {
+    return there > 0 && RtpDissector.recognises(bytes.slice(HEADER, there)) ? "rtp" : "";
   }
 
   private static InternetSum.Verdict verdict(

@@ -127,6 +127,36 @@ public sealed interface Event {
   record PictureIncomplete(long at, Side side, long number, int lacking, int units)
       implements Event {}
 
+  /**
+   * A lost packet of RTP was rebuilt from the others of its group.
+   *
+   * @param ssrc the source that had sent it
+   * @param digest 16 hexadecimal digits of the SHA-256 of the packet
+   */
+  record UnitRebuilt(long at, Side side, long ssrc, int sequence, String digest) implements Event {}
+
+  /**
+   * What a receiver of RTP would report to the sender (RFC 3550, 6.4.1).
+   *
+   * @param first sequence number that came from this source
+   * @param highest and 65,536 for each time that the numbers went round
+   * @param expected packets from the first to the highest
+   * @param lost of these
+   * @param fraction lost since the report before, in 256ths
+   * @param rebuilt packets that were lost and rebuilt; they count as lost
+   */
+  record ReceptionReported(
+      long at,
+      Side side,
+      long ssrc,
+      long first,
+      long highest,
+      long expected,
+      long lost,
+      int fraction,
+      long rebuilt)
+      implements Event {}
+
   /** A stage could not do its work; the reason names the offending value. */
   record StageFailed(long at, Side side, Stage stage, String reason) implements Event {}
 

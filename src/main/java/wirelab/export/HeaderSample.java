@@ -74,7 +74,7 @@ final class HeaderSample {
         Message message = codec.encode(frame)) {
       return parts(codec.layout(message).fields(), message.bytes());
     } catch (CodecException e) {
-      throw new IllegalStateException("a codec does not take a picture of " + format, e);
+      return List.of(); // one that takes no such picture: its header is not known
     }
   }
 

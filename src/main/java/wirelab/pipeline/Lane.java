@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import wirelab.event.Event;
 import wirelab.event.Recorder;
+import wirelab.event.Tap;
 import wirelab.model.SessionClock;
 import wirelab.model.Side;
 import wirelab.model.VideoFrame;
@@ -42,11 +43,17 @@ public final class Lane implements AutoCloseable {
    */
   public Lane(Catalog catalog, Wire wire, Consumer<Event> events)
       throws SettingException, IOException {
+    this(catalog, wire, events, Tap.NONE);
+  }
+
+  /** The same, but its bytes are seen by {@code tap}. */
+  public Lane(Catalog catalog, Wire wire, Consumer<Event> events, Tap tap)
+      throws SettingException, IOException {
     Ledger ledger = new Ledger(false, false);
     Parts parts = Parts.of(wire, catalog, ledger);
     Consumer<Event> told = events.andThen(finish);
-    Recorder receiving = new Recorder(Side.RECEIVER, SessionClock.system(), told);
-    Recorder sending = new Recorder(Side.SENDER, SessionClock.system(), told);
+    Recorder receiving = new Recorder(Side.RECEIVER, SessionClock.system(), told, tap);
+    Recorder sending = new Recorder(Side.SENDER, SessionClock.system(), told, tap);
     InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     Arrivals arrivals = new Arrivals(ledger, shown, receiving);
     arrivals.tell(this::arrived);

@@ -64,6 +64,8 @@ public final class Statistics implements Consumer<Event> {
       case Event.UnitPassed unit -> {}
       case Event.PictureCompared picture -> {}
       case Event.PicturesKept pictures -> {}
+      case Event.UnitRebuilt unit -> {}
+      case Event.ReceptionReported report -> {}
       case Event.Connected connected -> {}
       case Event.Listening listening -> {}
       case Event.Disconnected disconnected -> {}

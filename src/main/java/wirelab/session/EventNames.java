@@ -22,6 +22,8 @@ import wirelab.event.Event;
   @JsonSubTypes.Type(name = "picture_dropped", value = Event.PictureDropped.class),
   @JsonSubTypes.Type(name = "datagram_trouble", value = Event.DatagramTrouble.class),
   @JsonSubTypes.Type(name = "picture_incomplete", value = Event.PictureIncomplete.class),
+  @JsonSubTypes.Type(name = "unit_rebuilt", value = Event.UnitRebuilt.class),
+  @JsonSubTypes.Type(name = "reception_reported", value = Event.ReceptionReported.class),
   @JsonSubTypes.Type(name = "stage_failed", value = Event.StageFailed.class),
   @JsonSubTypes.Type(name = "switched", value = Event.Switched.class),
   @JsonSubTypes.Type(name = "step_began", value = Event.StepBegan.class),

@@ -16,6 +16,7 @@ import wirelab.capture.CaptureWriter;
 import wirelab.event.Event;
 import wirelab.model.LinkType;
 import wirelab.model.Packet;
+import wirelab.model.Packets;
 
 /**
  * Writes a session to disk while it runs: its packets, and its events beside them, as pcapng that
@@ -52,6 +53,20 @@ public final class SessionRecording implements Consumer<Event>, AutoCloseable {
     this.path = path;
     this.writer = CaptureWriter.record(path);
     this.thread = Thread.ofPlatform().daemon().name("wirelab-recording").start(this::run);
+  }
+
+  /** Writes a session that is over. */
+  public static void write(Path file, List<Event> events, Packets packets)
+      throws IOException, InterruptedException {
+    try (SessionRecording recording = create(file)) {
+      events.forEach(recording);
+      for (long number = packets.first(); number < packets.end(); number++) {
+        Packet packet = packets.packet(number);
+        while (!recording.packet(packet) && recording.trouble().isEmpty()) {
+          Thread.sleep(PAUSE_MILLIS);
+        }
+      }
+    }
   }
 
   /**

@@ -1,11 +1,9 @@
 package wirelab.trace;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import wirelab.model.ByteRange;
+import wirelab.model.Fingerprint;
 
 /**
  * The first 16 hexadecimal digits of the SHA-256 of a picture as it travelled, by which two
@@ -15,8 +13,6 @@ import wirelab.model.ByteRange;
  * @param jpeg whether it travelled as JPEG
  */
 public record PictureDigest(String text, boolean jpeg) {
-  private static final int BYTES = 8;
-
   /** The digest of a message's picture; empty if it lacks bytes, or if there is no picture. */
   public static Optional<PictureDigest> of(Trace trace, TracedMessage message) {
     if (!message.complete()) {
@@ -52,12 +48,6 @@ public record PictureDigest(String text, boolean jpeg) {
 
   /** The digest of some bytes, from position to limit. */
   public static String hex(ByteBuffer bytes) {
-    try {
-      MessageDigest sum = MessageDigest.getInstance("SHA-256");
-      sum.update(bytes.duplicate());
-      return HexFormat.of().formatHex(sum.digest(), 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Fingerprint.of(bytes);
   }
 }

@@ -25,9 +25,8 @@ import wirelab.model.Table;
 import wirelab.spi.Catalog;
 
 /**
- * All that is known of the packets of a file or a capture: which conversations they belong to,
- * which messages they carry, and, where the session's events are told too, which calls moved their
- * bytes. One thread adds packets in their order; any thread asks.
+ * All that is known of the packets of a file or a capture: conversations, messages and, where the
+ * session's events are told too, calls. One thread adds packets in their order; any thread asks.
  */
 public final class Trace implements Consumer<Event> {
   private static final int FORGET_EVERY = 4096;
@@ -144,8 +143,9 @@ public final class Trace implements Consumer<Event> {
       boolean empty = arrival != null && arrival.glance().length() == 0;
       message = flow == null || empty ? -1 : flow.messageAt(fact.offset());
       if (arrival != null) {
-        Glance glance = arrival.glance();
-        return Rows.of(packet, glance, Words.info(glance, flow, fact.analysis()), id, message);
+        String info = Words.info(arrival.glance(), flow, fact.analysis());
+        PacketRow row = Rows.of(packet, arrival.glance(), info, id, message);
+        return Rows.carrying(row, arrival, () -> plain(packet, List.of()));
       }
     }
     return Rows.of(packet, plain(packet, List.of()), id, message);

@@ -75,18 +75,28 @@ final class Vocabulary {
     return names;
   }
 
-  private void ofCodec(String name, Set<String> names) throws SettingException {
+  /** Of a codec that can not be made, as a plugin may be, the name alone is known. */
+  private void ofCodec(String name, Set<String> names) {
+    try (Codec codec = catalog.codecs().create(catalog.codecs().parse(name))) {
+      if (codec.lossless()) { // else a sample would take OpenCV and its time; the name is enough
+        ofSample(codec, names);
+      }
+    } catch (SettingException e) {
+      return;
+    }
+  }
+
+  private static void ofSample(Codec codec, Set<String> names) {
     VideoFormat format = VideoFormat.bgr(1, 1);
     Lease lease = Memory.common().lease(format.byteCount());
-    try (Codec codec = catalog.codecs().create(catalog.codecs().parse(name));
-        VideoFrame sample = VideoFrame.of(format, null, lease);
+    try (VideoFrame sample = VideoFrame.of(format, null, lease);
         Message message = codec.encode(sample)) {
       codec.layout(message).fields().stream()
           .flatMap(Field::all)
           .map(Field::key)
           .forEach(names::add);
     } catch (CodecException e) {
-      return; // one that takes no such picture; its name alone is known
+      return; // one that takes no such picture
     }
   }
 

@@ -45,12 +45,20 @@ final class Wires {
           made.marks().ifPresent(marks -> framings.add(new Candidate(spec, made, marks)));
         }
       }
-      for (Descriptor codec : catalog.codecs().descriptors()) {
-        Spec spec = catalog.codecs().parse(codec.name());
-        codecs.add(new Known(spec, catalog.codecs().create(spec)));
-      }
     } catch (SettingException e) {
       throw new IllegalStateException("a plugin does not take its own settings", e);
+    }
+    for (Descriptor codec : catalog.codecs().descriptors()) {
+      add(codec, catalog);
+    }
+  }
+
+  private void add(Descriptor codec, Catalog catalog) {
+    try {
+      Spec spec = catalog.codecs().parse(codec.name());
+      codecs.add(new Known(spec, catalog.codecs().create(spec)));
+    } catch (SettingException e) {
+      return; // one that can not be made: its messages are bytes
     }
   }
 

@@ -17,6 +17,7 @@ import wirelab.ui.calls.CallsController;
 import wirelab.ui.calls.CallsViewModel;
 import wirelab.ui.code.CodeController;
 import wirelab.ui.code.CodeViewModel;
+import wirelab.ui.compare.CompareController;
 import wirelab.ui.fault.FaultsController;
 import wirelab.ui.inspector.ChipsViewModel;
 import wirelab.ui.live.CallSteps;
@@ -40,27 +41,29 @@ final class Tabs {
   private final Tab codeTab;
   private final Tab faultsTab;
   private final Tab benchTab;
+  private final Tab compareTab;
+  private final CompareController compare;
+
+  /** What stands in tabs and is made elsewhere. */
+  record Guests(FaultsController faults, BenchController bench, CompareController compare) {}
 
   /** Fills {@code pane}. */
-  Tabs(
-      Live live,
-      TabPane pane,
-      Inspector inspector,
-      FaultsController faults,
-      BenchController bench) {
+  Tabs(Live live, TabPane pane, Inspector inspector, Guests guests) {
     this.pane = pane;
     this.steps = live.callSteps();
     this.bufferModel = new BufferViewModel(live);
     this.callsModel = new CallsViewModel(live);
     this.calls = new CallsController(callsModel);
     this.inspector = inspector;
-    this.faults = faults;
+    this.faults = guests.faults;
+    this.compare = guests.compare;
     packetsTab = add("Packets", "Packets, their fields and bytes", inspector.root());
     bufferTab = add("Receive buffer", "The tutorial's data, recv by recv", buffer());
     callsTab = add("Calls", "The socket calls and what else happened", calls.root());
     codeTab = add("Code", "The line that made a call, in Java and Python", code(live));
     faultsTab = add("Faults", "What is broken on purpose, and the theory beside it", faults.root());
-    benchTab = add("Sockets by hand", "Socket calls, one at a time", bench.root());
+    benchTab = add("Sockets by hand", "Socket calls, one at a time", guests.bench.root());
+    compareTab = add("Compare", "Which wire is faster, by how much, and why", compare.root());
     inspector.onGoal(this::go);
   }
 
@@ -93,6 +96,11 @@ final class Tabs {
     callsModel.pulse();
   }
 
+  /** Shows packets, fields and bytes. */
+  void showPackets() {
+    pane.getSelectionModel().select(packetsTab);
+  }
+
   /** Shows what is broken on purpose. */
   void showFaults() {
     pane.getSelectionModel().select(faultsTab);
@@ -108,6 +116,8 @@ final class Tabs {
       case "code" -> shown(codeTab, codeTab::getContent);
       case "faults" -> shown(faultsTab, faultsTab::getContent);
       case "chart" -> shown(faultsTab, faults::theory);
+      case "compare" -> shown(compareTab, compareTab::getContent);
+      case "comparison" -> shown(compareTab, compare::chart);
       case "bench" -> shown(benchTab, benchTab::getContent);
       default -> Optional.empty();
     };

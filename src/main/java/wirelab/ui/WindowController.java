@@ -27,6 +27,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import wirelab.machine.StateFolder;
 import wirelab.model.Side;
 import wirelab.slides.Deck;
 import wirelab.ui.base.FileChoice;
@@ -37,6 +38,8 @@ import wirelab.ui.base.Theme;
 import wirelab.ui.bench.BenchController;
 import wirelab.ui.bench.BenchViewModel;
 import wirelab.ui.bench.FilesViewModel;
+import wirelab.ui.compare.CompareController;
+import wirelab.ui.compare.CompareViewModel;
 import wirelab.ui.fault.FaultsController;
 import wirelab.ui.fault.FaultsViewModel;
 import wirelab.ui.guide.GuideController;
@@ -83,6 +86,7 @@ final class WindowController {
   private final SaveViewModel save;
   private final FaultsViewModel faults;
   private final BenchViewModel bench;
+  private final CompareViewModel compare;
   private final Halves halves;
   private final LabSide labs;
   private final Look look;
@@ -121,7 +125,8 @@ final class WindowController {
     root = (BorderPane) Fxml.load(this);
     inspector = new Inspector(live, files, new SaveController(save, files));
     bench = new BenchViewModel(live);
-    tabs = new Tabs(live, lower, inspector, new FaultsController(faults), bench(files));
+    compare = new CompareViewModel(live, StateFolder.here().resolve("runs"), this::inspect);
+    tabs = new Tabs(live, lower, inspector, guests(files));
     halves = new Halves(split, top, lower, tabs.benchTab());
     inspectorBar();
     Map<String, Node> upper =
@@ -150,8 +155,17 @@ final class WindowController {
     return new PictureController(new PictureViewModel(live, side), live, guide.root(), drawing);
   }
 
-  private BenchController bench(FileChoice files) {
-    return new BenchController(bench, new FilesViewModel(live, bench), files);
+  private Tabs.Guests guests(FileChoice files) {
+    return new Tabs.Guests(
+        new FaultsController(faults),
+        new BenchController(bench, new FilesViewModel(live, bench), files),
+        new CompareController(compare, files));
+  }
+
+  /** Shows the packets of a picture that was compared. */
+  private void inspect(Path session) {
+    tabs.showPackets();
+    inspector.open(session);
   }
 
   private void inspectorBar() {
@@ -256,6 +270,7 @@ final class WindowController {
     inspector.close();
     save.close();
     faults.close();
+    compare.close();
     Thread.ofPlatform().name("closing").start(bench::close);
     labs.close();
     drawing.shutdown();

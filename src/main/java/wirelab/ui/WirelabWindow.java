@@ -16,6 +16,7 @@ import wirelab.model.SessionClock;
 import wirelab.spi.Catalog;
 import wirelab.trace.live.LiveTrace;
 import wirelab.ui.base.FileDialogs;
+import wirelab.ui.base.Snapshot;
 import wirelab.ui.live.Live;
 import wirelab.ui.slides.Printer;
 

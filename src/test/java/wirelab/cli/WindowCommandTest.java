@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import wirelab.cli.doctor.PluginReport;
 import wirelab.model.HostPort;
 import wirelab.model.PictureSize;
 import wirelab.pipeline.Feed;
@@ -89,7 +90,7 @@ final class WindowCommandTest {
 
   @Test
   void answersWithTheWindowsExitCode() {
-    assertThat(new Cli(Shell.CATALOG, options -> 7).execute()).isEqualTo(7);
+    assertThat(new Cli(Shell.CATALOG, PluginReport.none(), options -> 7).execute()).isEqualTo(7);
   }
 
   @Test

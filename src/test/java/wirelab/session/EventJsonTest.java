@@ -59,6 +59,8 @@ final class EventJsonTest {
         new Event.PicturesKept(at, side, many, many, many),
         new Event.DatagramTrouble(at, side, any(r, Event.Trouble.values()), many, n),
         new Event.PictureIncomplete(at, side, many, n, n),
+        new Event.UnitRebuilt(at, side, many, n, text),
+        new Event.ReceptionReported(at, side, many, many, many, many, many, n, many),
         new Event.StageFailed(at, side, stage, text),
         new Event.Switched(at, side, text, text, text),
         new Event.FaultInjected(

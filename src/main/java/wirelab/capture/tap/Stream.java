@@ -19,7 +19,7 @@ final class Stream {
   private final long[] next = {0, 0};
   private final boolean[] finished = {false, false};
   private volatile boolean clientHere;
-  private boolean serverHere;
+  private volatile boolean serverHere;
 
   Stream(Ends ends, Outlet outlet) {
     this.ways = new Ends[] {ends, ends.turned()};
@@ -111,16 +111,17 @@ final class Stream {
     public void moved(Event.Call call, ByteRange range, ByteBuffer... pieces) {
       if (Tapped.sends(call)) {
         bytes(here, Cause.of(call), range, pieces);
-      } else if (here == SERVER && !clientHere) {
+      } else if (!(here == SERVER ? clientHere : serverHere)) {
         received(call, range, pieces);
       }
     }
 
+    /** What comes from an end that is not here: nobody else shows it. */
     private void received(Event.Call call, ByteRange range, ByteBuffer... pieces) {
       if (range.length() == 0) {
-        Stream.this.finish(CLIENT, Cause.begun(call));
+        Stream.this.finish(1 - here, Cause.begun(call));
       } else {
-        bytes(CLIENT, Cause.of(call), range, pieces);
+        bytes(1 - here, Cause.of(call), range, pieces);
       }
     }
 

@@ -30,7 +30,7 @@ final class Checks {
 
   private Checks() {}
 
-  static List<Check> ofHere() {
+  static List<Check> ofHere(PluginReport plugins) {
     Os os = Os.here();
     List<Check> checks = new ArrayList<>();
     checks.add(new Check("JDK", true, new JdkCheck(System::getProperty)));
@@ -43,7 +43,17 @@ final class Checks {
     addNetwork(checks, os);
     addCapture(checks, os);
     checks.add(new Check("Python", false, new PythonCheck(os, new BoundedPrograms(PYTHON_LIMIT))));
+    addPlugins(checks, plugins);
     return checks;
+  }
+
+  private static void addPlugins(List<Check> checks, PluginReport plugins) {
+    for (String line : plugins.found()) {
+      checks.add(new Check("plugins", false, () -> Finding.works(line)));
+    }
+    for (PluginReport.Trouble trouble : plugins.troubles()) {
+      checks.add(new Check("plugins", false, () -> Finding.lacks(trouble.what(), trouble.mend())));
+    }
   }
 
   private static void addNetwork(List<Check> checks, Os os) {

@@ -32,9 +32,9 @@ public final class DoctorCommand implements Callable<Integer> {
   private final Supplier<List<Check>> checks;
   private final Examination examination;
 
-  /** Looks at the machine that the program runs on. */
-  public DoctorCommand() {
-    this(Checks::ofHere, new Examination(LIMIT));
+  /** Looks at the machine that the program runs on, on which it found these plugins. */
+  public DoctorCommand(PluginReport plugins) {
+    this(() -> Checks.ofHere(plugins), new Examination(LIMIT));
   }
 
   DoctorCommand(Supplier<List<Check>> checks, Examination examination) {

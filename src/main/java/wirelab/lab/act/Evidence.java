@@ -17,22 +17,12 @@ import wirelab.trace.Trace;
 
 /** What a verdict stands on, as a session's file: whoever reads it comes to the same verdict. */
 final class Evidence {
-  private static final long LOOK_MILLIS = 1;
-
   private Evidence() {}
 
   /** Writes what there is of a session, which has ended. */
   static void write(Path file, List<Event> events, Packets packets)
       throws IOException, InterruptedException {
-    try (SessionRecording recording = SessionRecording.create(file)) {
-      events.forEach(recording);
-      for (long number = packets.first(); number < packets.end(); number++) {
-        Packet packet = packets.packet(number);
-        while (!recording.packet(packet) && recording.trouble().isEmpty()) {
-          Thread.sleep(LOOK_MILLIS);
-        }
-      }
-    }
+    SessionRecording.write(file, events, packets);
   }
 
   /** The verdict that the file gives. */

@@ -270,6 +270,8 @@ public final class Facts implements Consumer<Event> {
       case "pictures" -> pipeline.pictures();
       case "stages" -> pipeline.stages();
       case "kept" -> pipeline.kept();
+      case "reports" -> pipeline.reports();
+      case "rebuilt" -> pipeline.rebuilt();
       case "faults" -> faults.list();
       case "troubles" -> troubles.list();
       case "captures" -> captures.list();

@@ -157,4 +157,81 @@ public interface OnWire extends Seen {
       long first,
       long end)
       implements OnWire {}
+
+  /**
+   * A packet of RTP with JPEG or parity: {@code rtp}, the newest 2,000 and the first of each
+   * source.
+   *
+   * @param marker whether it says that it is the last of its picture
+   * @param pt its payload type
+   * @param step how far {@code seq} is ahead of that of the source's packet before, going round
+   *     after 65,535; 0 for its first
+   * @param header its first 12 bytes in hexadecimal, with spaces between them
+   * @param offset of its piece in the JPEG's scan, -1 for parity
+   * @param data bytes of that piece
+   * @param width in pixels, and {@code height}
+   * @param hash 16 hexadecimal digits of the SHA-256 of the whole packet
+   */
+  record Rtp(
+      long packet,
+      double at,
+      long fromPort,
+      long toPort,
+      long version,
+      boolean marker,
+      long pt,
+      long seq,
+      long step,
+      long timestamp,
+      long ssrc,
+      String header,
+      long offset,
+      long data,
+      long width,
+      long height,
+      String hash)
+      implements OnWire {}
+
+  /**
+   * The packets of RTP with one source and one timestamp: {@code rtp_pictures}.
+   *
+   * @param first packet, by its place in the picture, and {@code last}
+   * @param markers how many have the marker, and {@code markerLast} whether the last one has
+   * @param whole whether no byte is missing between the first and the one with the marker
+   */
+  record RtpPicture(
+      long timestamp,
+      long ssrc,
+      long packets,
+      long first,
+      long last,
+      long markers,
+      boolean markerLast,
+      boolean whole,
+      long width,
+      long height)
+      implements OnWire {}
+
+  /**
+   * A request or a response of RTSP: {@code rtsp}, the newest 500.
+   *
+   * @param kind {@code request} or {@code response}
+   * @param method of a response that of the request with the same number
+   * @param cseq its number, -1 where it has none
+   * @param status of a response, 0 for a request
+   * @param state of the client after it: {@code INIT}, {@code READY} or {@code PLAYING}
+   */
+  record Rtsp(
+      long packet,
+      double at,
+      String kind,
+      long fromPort,
+      long toPort,
+      String method,
+      String url,
+      long cseq,
+      long status,
+      String session,
+      String state)
+      implements OnWire {}
 }

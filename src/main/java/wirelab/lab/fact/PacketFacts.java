@@ -18,7 +18,16 @@ import wirelab.trace.TracedMessage;
 /** The facts that packets tell, looked up in the trace when they are asked for. */
 final class PacketFacts {
   static final Set<String> NAMES =
-      Set.of("packets", "headers", "streams", "messages", "fields", "frames");
+      Set.of(
+          "packets",
+          "headers",
+          "streams",
+          "messages",
+          "fields",
+          "frames",
+          "rtp",
+          "rtp_pictures",
+          "rtsp");
 
   private static final int MOST_PACKETS = 20_000;
   private static final int MOST_MESSAGES = 2_000;
@@ -37,6 +46,8 @@ final class PacketFacts {
   private final Map<TracedMessage, Map<String, Object>> known = new HashMap<>();
   private final HeaderFacts headers;
   private final FrameFacts frames;
+  private final RtpFacts rtp;
+  private final RtspFacts rtsp;
   private volatile long wanted;
   private long began;
   private long next = 1;
@@ -45,6 +56,8 @@ final class PacketFacts {
     this.trace = trace;
     this.headers = new HeaderFacts(trace);
     this.frames = new FrameFacts(trace, this::segment);
+    this.rtp = new RtpFacts(trace);
+    this.rtsp = new RtspFacts(trace);
     this.fields = new FieldFacts(trace);
   }
 
@@ -72,11 +85,16 @@ final class PacketFacts {
       next = Math.max(next, firstSince(time));
       headers.begin(time, next);
       frames.begin(time);
+      rtp.begin(time, next);
+      rtsp.begin(time, next);
     }
     return switch (name) {
       case "packets" -> packets();
       case "headers" -> headers.list();
       case "frames" -> frames.list();
+      case "rtp" -> rtp.packets();
+      case "rtp_pictures" -> rtp.pictures();
+      case "rtsp" -> rtsp.list();
       case "streams" -> streams();
       case "messages" -> messages();
       case "fields" -> fields.of(trace.flows().stream().map(this::recent).toList(), asked);

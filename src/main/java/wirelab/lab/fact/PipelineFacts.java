@@ -17,6 +17,8 @@ final class PipelineFacts {
 
   private final Newest pictures = new Newest("pictures", MOST);
   private final Newest kept = new Newest("kept", MOST_STAGES);
+  private final Newest reports = new Newest("reports", MOST_STAGES);
+  private final Newest rebuilt = new Newest("rebuilt", MOST);
   private final Map<Place, Work> stages = new LinkedHashMap<>();
   private final Map<Side, Integer> ports = new EnumMap<>(Side.class);
   private Event.PictureCompared compared = NOTHING;
@@ -47,6 +49,8 @@ final class PipelineFacts {
   void clear() {
     pictures.clear();
     kept.clear();
+    reports.clear();
+    rebuilt.clear();
     stages.clear();
     compared = NOTHING;
   }
@@ -61,12 +65,27 @@ final class PipelineFacts {
       case Event.PictureCompared one -> compared = one;
       case Event.PictureSent sent -> sent(sent, at);
       case Event.PictureReceived received -> received(received, at);
+      case Event.ReceptionReported report -> reports.add(report(report, at));
+      case Event.UnitRebuilt one ->
+          rebuilt.add(new Seen.Rebuilt(one.ssrc(), one.sequence(), one.digest(), at));
       case Event.PicturesKept one ->
           kept.add(
               new Seen.Kept(
                   word(one.side()), port(one.side()), one.pictures(), one.bytes(), one.passed()));
       default -> {}
     }
+  }
+
+  private static Seen.Report report(Event.ReceptionReported report, double at) {
+    return new Seen.Report(
+        report.ssrc(),
+        report.first(),
+        report.highest(),
+        report.expected(),
+        report.lost(),
+        report.fraction(),
+        report.rebuilt(),
+        at);
   }
 
   private int port(Side side) {
@@ -111,6 +130,14 @@ final class PipelineFacts {
 
   List<Map<String, Object>> pictures() {
     return pictures.list();
+  }
+
+  List<Map<String, Object>> reports() {
+    return reports.list();
+  }
+
+  List<Map<String, Object>> rebuilt() {
+    return rebuilt.list();
   }
 
   List<Map<String, Object>> kept() {

@@ -146,6 +146,34 @@ public interface Seen {
       long end)
       implements Seen {}
 
+  /**
+   * What a receiver of RTP would report to the sender (RFC 3550, 6.4.1): {@code reports}.
+   *
+   * @param first sequence number that came
+   * @param highest and 65,536 for each time that the numbers went round
+   * @param expected packets from the first to the highest
+   * @param lost of these
+   * @param fraction lost since the report before, in 256ths
+   * @param rebuilt of those that were lost
+   */
+  record Report(
+      long ssrc,
+      long first,
+      long highest,
+      long expected,
+      long lost,
+      long fraction,
+      long rebuilt,
+      double at)
+      implements Seen {}
+
+  /**
+   * A lost packet of RTP that was rebuilt from parity: {@code rebuilt}.
+   *
+   * @param hash 16 hexadecimal digits of the SHA-256 of the packet
+   */
+  record Rebuilt(long ssrc, long seq, String hash, double at) implements Seen {}
+
   /** A stage could not do its work: {@code troubles}. */
   record Trouble(String side, String stage, String reason, double at) implements Seen {}
 

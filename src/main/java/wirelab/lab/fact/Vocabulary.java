@@ -16,11 +16,16 @@ public final class Vocabulary {
     list("streams", OnWire.Stream.class);
     list("messages", OnWire.Message.class);
     list("frames", OnWire.Frame.class);
+    list("rtp", OnWire.Rtp.class);
+    list("rtp_pictures", OnWire.RtpPicture.class);
+    list("rtsp", OnWire.Rtsp.class);
     list("captures", OnWire.Capture.class);
     list("fields", OnWire.Field.class);
     list("pictures", Seen.Picture.class);
     list("stages", Seen.Stage.class);
     list("kept", Seen.Kept.class);
+    list("reports", Seen.Report.class);
+    list("rebuilt", Seen.Rebuilt.class);
     list("faults", Seen.Fault.class);
     list("troubles", Seen.Trouble.class);
     list("selections", Seen.Selection.class);

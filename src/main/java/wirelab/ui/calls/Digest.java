@@ -107,6 +107,9 @@ final class Digest {
               relayed,
               "relay",
               "from %s on to %s".formatted(HostPort.of(relayed.from()), HostPort.of(relayed.to())));
+      case Event.UnitRebuilt unit ->
+          link(unit, "rebuilt", "packet %d from its parity".formatted(unit.sequence()));
+      case Event.ReceptionReported report -> {}
       case Event.UnitCarried unit -> {}
       case Event.PictureReceived received -> changed(received);
       case Event.UnitPassed unit -> {}

@@ -111,6 +111,19 @@ final class PacketTapTest {
             "40000\t·······A····\t0");
   }
 
+  @Test
+  void whatAnotherProgramAnswersIsSeenWhenItIsReceived() throws IOException {
+    connect(Side.SENDER, CLIENT, "127.0.0.1", 40_000, 9999);
+    send(CLIENT, 0, bytes(10));
+    moved(Side.SENDER, CallName.RECV, CLIENT, "", 0, bytes(20));
+    assertThat(tshark("tcp.srcport", "tcp.flags.str", "tcp.len"))
+        .endsWith(
+            "40000\t·······AP···\t10",
+            "9999\t·······A····\t0",
+            "9999\t·······AP···\t20",
+            "40000\t·······A····\t0");
+  }
+
   private static InetSocketAddress local(int port) {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }

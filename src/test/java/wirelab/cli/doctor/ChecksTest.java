@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -188,10 +189,28 @@ class ChecksTest {
 
   @Test
   void looksAtEverythingHereWithoutHanging() throws InterruptedException {
-    List<Check> checks = Checks.ofHere();
+    List<Check> checks = Checks.ofHere(PluginReport.none());
     assertThat(new Examination(Duration.ofMinutes(1)).of(checks))
         .extracting(Diagnosis::what)
         .containsExactlyElementsOf(checks.stream().map(Check::what).toList());
+  }
+
+  @Test
+  void listsThePluginsAndWhatIsWrongWithThem() throws Exception {
+    PluginReport report =
+        new PluginReport(
+            List.of("/plugins: a.jar: codec 'a'"),
+            List.of(new PluginReport.Trouble("plugin b.jar is damaged", "copy it again")));
+    List<Finding> found = new ArrayList<>();
+    for (Check check : Checks.ofHere(report)) {
+      if (check.what().equals("plugins")) {
+        found.add(check.look().call());
+      }
+    }
+    assertThat(found)
+        .containsExactly(
+            Finding.works("/plugins: a.jar: codec 'a'"),
+            Finding.lacks("plugin b.jar is damaged", "copy it again"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package wirelab.ui;
+package wirelab.ui.base;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -10,13 +10,17 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/** Writes pictures of the window. */
-final class Snapshot {
+/** Writes pictures of the window and of what is in it. */
+public final class Snapshot {
   private Snapshot() {}
 
-  /** Writes a PNG that is there whole or not at all. */
-  static void write(Scene scene, Path file) throws IOException {
-    WritableImage image = scene.snapshot(null);
+  /** Writes a PNG that is there whole or not at all; on the window's thread. */
+  public static void write(Scene scene, Path file) throws IOException {
+    write(scene.snapshot(null), file);
+  }
+
+  /** Writes an image as a PNG that is there whole or not at all; on any thread. */
+  public static void write(WritableImage image, Path file) throws IOException {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
