@@ -80,8 +80,7 @@ public final class FramingPlugin implements Plugin {
 
   private static Framing nativeLong(Settings settings) throws wirelab.spi.SettingException {
     int width = Integer.parseInt(settings.get(WIDTH));
-    return new PrefixFraming(
-        new Prefix("L", width, ByteOrder.nativeOrder()), settings.get(ANSWER));
+    return new PrefixFraming(new Prefix("L", width, ByteOrder.nativeOrder()), settings.get(ANSWER));
   }
 
   private static boolean onWindows() {

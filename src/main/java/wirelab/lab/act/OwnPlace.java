@@ -125,8 +125,7 @@ public final class OwnPlace implements Workplace, AutoCloseable {
   }
 
   @Override
-  public void contest(Contest contest)
-      throws SettingException, IOException, InterruptedException {
+  public void contest(Contest contest) throws SettingException, IOException, InterruptedException {
     Measurement.run(this, contest);
   }
 

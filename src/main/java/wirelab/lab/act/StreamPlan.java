@@ -20,8 +20,17 @@ import wirelab.spi.Wire;
 final class StreamPlan {
   private static final List<String> NAMES =
       List.of(
-          "wire", "source", "frames", "fps", "queue", "when_full", "address", "role", "faults",
-          "seed", "relay");
+          "wire",
+          "source",
+          "frames",
+          "fps",
+          "queue",
+          "when_full",
+          "address",
+          "role",
+          "faults",
+          "seed",
+          "relay");
   private static final String FRAMES = "10";
 
   /** Small enough for a lab that is done in a moment, large enough to be cut by a network. */
@@ -68,7 +77,8 @@ final class StreamPlan {
         switch (full) {
           case "block" -> WhenFull.BLOCK;
           case "drop" -> WhenFull.DROP;
-          default -> throw new SettingException("when_full '%s': write block or drop".formatted(full));
+          default ->
+              throw new SettingException("when_full '%s': write block or drop".formatted(full));
         };
     int queue = (int) number("queue", options.getOrDefault("queue", "0"));
     return new Handling(queue, whenFull, usual.limits(), usual.verify());

@@ -28,14 +28,12 @@ final class Figures {
                 PERCENTILE + "_of", SimpleType.DOUBLE, NUMBERS, SimpleType.INT)),
         CelFunctionDecl.newFunctionDeclaration(
             SLOPE,
-            CelOverloadDecl.newGlobalOverload(
-                SLOPE + "_of", SimpleType.DOUBLE, NUMBERS, NUMBERS)));
+            CelOverloadDecl.newGlobalOverload(SLOPE + "_of", SimpleType.DOUBLE, NUMBERS, NUMBERS)));
   }
 
   static List<CelFunctionBinding> bindings() {
     return List.of(
-        CelFunctionBinding.from(
-            PERCENTILE + "_of", List.class, Long.class, Figures::percentile),
+        CelFunctionBinding.from(PERCENTILE + "_of", List.class, Long.class, Figures::percentile),
         CelFunctionBinding.from(SLOPE + "_of", List.class, List.class, Figures::slope));
   }
 

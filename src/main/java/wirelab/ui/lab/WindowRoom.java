@@ -104,8 +104,7 @@ public final class WindowRoom implements Room {
   }
 
   @Override
-  public void contest(Contest contest)
-      throws SettingException, IOException, InterruptedException {
+  public void contest(Contest contest) throws SettingException, IOException, InterruptedException {
     live.errand().stop();
     Measurement.run(this, contest);
   }
