@@ -67,6 +67,7 @@ final class FaultCommandTest {
           stream --transport udp --relay         | it forwards streams
           receive --fault prefix-off             | a sender does that
           send --fault corrupt:at=receiver       | a receiver does that
+          send --fault slow-receiver             | a receiver does that
           """)
   void refusesInOneLineWhatMakesNoSense(String line, String complaint) {
     Shell.Result result = type(line);

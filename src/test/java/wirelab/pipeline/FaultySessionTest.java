@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import wirelab.event.CallName;
 import wirelab.event.Event;
 import wirelab.fault.Disturbance;
 import wirelab.model.Memory;
@@ -75,6 +76,44 @@ final class FaultySessionTest {
                       "bandwidth:kbit=900000")));
       running.awaitReceived(PICTURES);
       assertThat(running.figures().received().intact()).isEqualTo(PICTURES);
+    }
+  }
+
+  /** With an answer to each picture only one is under way, so the queue has to drop some. */
+  @Test
+  void aSlowReceiverThatAnswersKeepsTheSenderFromSendingMore() throws Exception {
+    Handling dropping = new Handling(1, WhenFull.DROP, Handling.DEFAULT.limits(), true);
+    try (Running running = new Running()) {
+      running.run(
+          Running.plan("tcp:gather=off+Q:answer=on+struct", PICTURES, 500)
+              .withHandling(dropping)
+              .withDisturbance(faults("slow-receiver:ms=20")));
+      Running.soon()
+          .until(
+              () -> {
+                Figures.Sent sent = running.figures().sent();
+                return sent.captured() == PICTURES
+                    && sent.pictures() + sent.dropped() == PICTURES
+                    && running.figures().received().pictures() == sent.pictures();
+              });
+      assertThat(running.figures().sent().dropped()).isPositive();
+      assertThat(running.figures().errors()).isEmpty();
+      assertThat(running.events(Event.FaultInjected.class))
+          .hasSize((int) running.figures().received().pictures())
+          .allMatch(
+              fault -> fault.side() == Side.RECEIVER && fault.fault().equals("slow-receiver"));
+    }
+  }
+
+  @Test
+  void withoutGatheringEachPieceHasASendOfItsOwn() throws Exception {
+    try (Running running = new Running()) {
+      running.run(Running.plan("tcp:gather=off+Q+struct", 1, 100)).awaitReceived(1);
+      assertThat(running.events(Event.Call.class))
+          .filteredOn(call -> call.name() == CallName.SEND)
+          .extracting(Event.Call::result)
+          .startsWith(8L)
+          .hasSizeGreaterThan(2);
     }
   }
 

@@ -53,6 +53,8 @@ class SessionTest {
         "tcp+Q+pickle:5,jpeg=90",
         "tcp:recv=4096+Q+pickle",
         "tcp:nodelay=off,sndbuf=65536,rcvbuf=65536+Q+struct",
+        "tcp:gather=off+Q:answer=on+pickle",
+        "tcp+L:answer=on+java",
       })
   void everyPictureArrivesIntactOverAStream(String wire) throws Exception {
     try (Running running = new Running().run(Running.plan(wire, 40, 0))) {
