@@ -132,7 +132,8 @@ final class Student {
 
   /** Is told of a mistake that contains {@code words}. */
   void isTold(String words) {
-    await(words).until(() -> text("#lab-reason").contains(words));
+    await(words)
+        .untilAsserted(() -> assertThat(text("#lab-reason")).as(text("#lab-told")).contains(words));
     assertThat(text("#lab-word")).isNotEqualTo("Done");
   }
 
