@@ -135,12 +135,12 @@ final class ArchitectureTest {
           .dependOnClassesThat(resideInAPackage("org.pcap4j.."));
 
   @ArchTest
-  static final ArchRule onlyRawSocketsAreTheSystems =
+  static final ArchRule onlyDatagramsKnowTheSystemsSockets =
       noClasses()
           .that()
           .resideInAnyPackage(PLUGINS)
           .and()
-          .resideOutsideOfPackage("wirelab.transport.raw..")
+          .resideOutsideOfPackages("wirelab.transport.raw..", "wirelab.transport.udp..")
           .should()
           .dependOnClassesThat(resideInAnyPackage("wirelab.os..", "wirelab.machine.."));
 
@@ -248,6 +248,7 @@ final class ArchitectureTest {
           "wirelab.header",
           "wirelab.fault",
           "wirelab.trace",
+          "wirelab.event",
           "wirelab.model");
 
   @ArchTest

@@ -29,19 +29,28 @@ import wirelab.spi.Wire;
     footer = {
       "  wirelab bench",
       "  wirelab bench --rounds 5 --wire udp+chunks+struct --json",
+      "  wirelab bench --scaling",
       "  wirelab bench --capture"
     })
 final class BenchCommand implements Callable<Integer> {
-  private static final String LINE = "%-28s %10s %8s %12s %8s %12s";
+  private static final String LINE = "%-36s %10s %6s %12s %6s %12s %10s %6s";
 
   @Option(
       names = "--wire",
       paramLabel = "WIRE",
       description = {
         "A wire to measure; may be given more than once.",
-        "Default: tcp+Q+struct, tcp+Q+pickle and tcp+Q+java"
+        "Default: tcp+Q+struct, tcp+Q+pickle with protocols 4 and 5, tcp+Q+java, and"
+            + " udp+chunks+struct with datagrams of 1400 and 65000 bytes"
       })
-  private List<String> wires = List.of("tcp+Q+struct", "tcp+Q+pickle", "tcp+Q+java");
+  private List<String> wires =
+      List.of(
+          "tcp+Q+struct",
+          "tcp+Q+pickle:protocol=4",
+          "tcp+Q+pickle:protocol=5",
+          "tcp+Q+java",
+          "udp:datagram=1400+chunks+struct",
+          "udp:datagram=65000+chunks+struct");
 
   @Option(
       names = "--size",
@@ -74,6 +83,19 @@ final class BenchCommand implements Callable<Integer> {
               + " over TCP and over UDP, is captured and logged; 10 s each.")
   private boolean capture;
 
+  @Option(
+      names = "--scaling",
+      description =
+          "Measure instead how the time for a picture grows with its size, 160x120 to 3840x2160, and"
+              + " with the number of senders and receivers at once, 1 to 8; over TCP and over UDP.")
+  private boolean scaling;
+
+  @Option(names = "--no-python", description = "Leave the tutorial's Python pair out.")
+  private boolean noPython;
+
+  @Option(names = "--no-video", description = "Leave the runs at 30 pictures a second out.")
+  private boolean noVideo;
+
   @Option(names = "--json", description = "Print one JSON object instead of a table.")
   private boolean json;
 
@@ -92,6 +114,10 @@ final class BenchCommand implements Callable<Integer> {
           "--rounds %d --frames %d: both must be 1 or more".formatted(rounds, frames));
     }
     try {
+      if (scaling) {
+        long budget = (long) frames * VideoFormat.bgr(640, 480).byteCount();
+        return new ScalingBench(catalog, streams, rounds, budget).run(json);
+      }
       return capture ? new CaptureBench(catalog, streams).run(json) : measurePaths();
     } catch (IOException e) {
       streams.err().println("wirelab bench: " + e.getMessage());
@@ -105,7 +131,8 @@ final class BenchCommand implements Callable<Integer> {
       parsed.add(Wire.parse(wire, catalog));
     }
     VideoFormat format = VideoFormat.bgr(size.width(), size.height());
-    Effort effort = new Effort(rounds, frames, Math.max(60, frames / 10), 150);
+    Effort effort =
+        new Effort(rounds, frames, noPython ? 0 : Math.max(60, frames / 10), noVideo ? 0 : 150);
     List<Path> paths = new PathBenchmark(catalog, format, effort, parsed, this::tell).run();
     streams.out().println(json ? object(format, paths) : table(format, paths));
     streams.out().flush();
@@ -118,29 +145,38 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private String table(VideoFormat format, List<Path> paths) {
-    Path floor = paths.getFirst();
     StringBuilder text = new StringBuilder();
     text.append(
         "%s raw, %,d bytes a picture, medians of %d rounds; ratios are to the bare channel%n"
             .formatted(format, format.byteCount(), rounds));
     text.append(
-        LINE.formatted("path", "pictures/s", "ratio", "p50 at 30/s", "ratio", "p99 at 30/s"));
+        LINE.formatted(
+            "path",
+            "pictures/s",
+            "ratio",
+            "p50 at 30/s",
+            "ratio",
+            "p99 at 30/s",
+            "heap each",
+            "lost"));
     for (Path path : paths) {
       text.append("%n".formatted())
           .append(
               LINE.formatted(
                   path.name(),
                   number("%,.0f", path.fps()),
-                  number("%.2f", path.fps() / floor.fps()),
+                  number("%.2f", path.fpsRatio()),
                   number("%.3f ms", path.p50Millis()),
-                  number("%.2f", path.p50Millis() / floor.p50Millis()),
-                  number("%.3f ms", path.p99Millis())));
+                  number("%.2f", path.p50Ratio()),
+                  number("%.3f ms", path.p99Millis()),
+                  path.allocated() > 0 ? number("%,.0f B", path.allocated()) : "",
+                  number("%.1f %%", 100 * path.lost())));
     }
     return text.toString();
   }
 
   private static String number(String format, double value) {
-    return String.format(Locale.ROOT, format, value);
+    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value);
   }
 
   private Json object(VideoFormat format, List<Path> paths) {
@@ -150,12 +186,21 @@ final class BenchCommand implements Callable<Integer> {
           path.name(),
           new Json()
               .with("fps", path.fps())
+              .with("fps_ratio", path.fpsRatio())
               .with("p50_ms", path.p50Millis())
-              .with("p99_ms", path.p99Millis()));
+              .with("p50_ratio", path.p50Ratio())
+              .with("p99_ms", path.p99Millis())
+              .with("allocated_bytes", path.allocated())
+              .with("lost", path.lost()));
     }
     return new Json()
+        .with("jdk", Runtime.version().toString())
+        .with("system", System.getProperty("os.name") + " " + System.getProperty("os.version"))
+        .with("processors", Runtime.getRuntime().availableProcessors())
         .with("size", format.width() + "x" + format.height())
+        .with("bytes", format.byteCount())
         .with("rounds", rounds)
+        .with("frames", frames)
         .with("paths", all);
   }
 }

@@ -75,7 +75,7 @@ public final class Findings {
       }
     }
     return balance.entrySet().stream()
-        .filter(block -> count.get(block.getKey()) == Turns.BLOCK)
+        .filter(block -> count.getOrDefault(block.getKey(), 0) == Turns.BLOCK)
         .allMatch(block -> block.getValue() == 0);
   }
 }

@@ -206,15 +206,12 @@ public sealed interface Event {
       implements Learner {}
 
   /**
-   * The same pictures have been sent through two wires, in turns. Times are in nanoseconds.
+   * The same pictures have been through two wires, in turns. Times are in nanoseconds.
    *
-   * @param first the wire that {@code second} was compared with
-   * @param pictures that have been through both, those that warmed up not counted
-   * @param warmUp pictures before them
+   * @param pictures that have been through both, besides the {@code warmUp} before them
    * @param alternated whether the wires took turns in going first
    * @param difference median of how much longer a picture takes through the second wire
    * @param low where the interval of that median begins, and {@code high} where it ends
-   * @param firstMedian what a picture takes through the first wire, and {@code secondMedian}
    */
   record Compared(
       long at,

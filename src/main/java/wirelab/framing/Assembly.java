@@ -17,6 +17,9 @@ import wirelab.spi.FramingException;
  * known.
  */
 final class Assembly implements AutoCloseable {
+  /** The message begins a page, and before it there is room for a header. */
+  private static final int FRONT = 4096;
+
   private final int number;
   private final int count;
   private final int limit;
@@ -27,6 +30,7 @@ final class Assembly implements AutoCloseable {
   private int pieceSize;
   private int lastSize = -1;
   private int highest = -1;
+  private int arrived;
 
   Assembly(Chunk first, int limit, long began) {
     this.number = first.number();
@@ -54,7 +58,7 @@ final class Assembly implements AutoCloseable {
 
   /** Bytes of memory that it holds. */
   int held() {
-    return lease == null ? 0 : lease.size();
+    return lease == null ? 0 : pieceSize * count;
   }
 
   /** Whether {@code index} comes after one that should follow it. */
@@ -63,7 +67,31 @@ final class Assembly implements AutoCloseable {
   }
 
   int lacking() {
-    return count - there.cardinality();
+    return count - arrived;
+  }
+
+  /** Where the datagram after the newest may be received, once that is known. */
+  @Nullable Slot slot() {
+    int next = highest + 1;
+    if (lease == null || next == count) {
+      return null;
+    }
+    Chunk expected = new Chunk(number, next, count);
+    return new Slot(lease.bytes(), FRONT + next * pieceSize, expected, pieceSize);
+  }
+
+  /** A piece of {@code size} bytes was received where {@link #slot} said. */
+  void landed(Chunk chunk, int size) {
+    if (chunk.last()) {
+      lastSize = size;
+    }
+    mark(chunk.index());
+  }
+
+  private void mark(int index) {
+    there.set(index);
+    arrived++;
+    highest = Math.max(highest, index);
   }
 
   /** Puts a piece that is not there yet into its place. */
@@ -81,8 +109,7 @@ final class Assembly implements AutoCloseable {
     if (!chunk.last()) {
       place(chunk.index(), piece);
     }
-    there.set(chunk.index());
-    highest = Math.max(highest, chunk.index());
+    mark(chunk.index());
   }
 
   private void checkCount(Chunk chunk) throws FramingException {
@@ -140,10 +167,10 @@ final class Assembly implements AutoCloseable {
   private void place(int index, ByteBuffer piece) {
     Lease target = lease;
     if (target == null) {
-      target = Memory.common().lease(pieceSize * count);
+      target = Memory.common().lease(FRONT + pieceSize * count + Slot.BEHIND);
       lease = target;
     }
-    target.bytes().put(index * pieceSize, piece, piece.position(), piece.remaining());
+    target.bytes().put(FRONT + index * pieceSize, piece, piece.position(), piece.remaining());
   }
 
   /** Hands the message over, with what is missing named; empty where its length is not known. */
@@ -154,7 +181,7 @@ final class Assembly implements AutoCloseable {
     }
     int length = (count - 1) * pieceSize + (lastSize < 0 ? pieceSize : lastSize);
     lease = null;
-    ByteBuffer bytes = held.bytes().limit(length);
+    ByteBuffer bytes = held.bytes().slice(FRONT, length);
     return Message.incoming(
         held, bytes, Integer.toUnsignedLong(number), ByteRange.of(0, length), missing(length));
   }

@@ -28,6 +28,11 @@ record Chunk(int number, int index, int count) {
     target.putChar((char) count);
   }
 
+  /** The header as one number, its first byte the highest. */
+  long packed() {
+    return (long) number << 32 | (long) index << 16 | count;
+  }
+
   /** Reads a header and moves {@code source} behind it. */
   static Chunk get(ByteBuffer source) throws FramingException {
     if (source.remaining() <= BYTES) {

@@ -36,6 +36,8 @@ final class ChunkDeframer implements Deframer {
   private final Map<Integer, Assembly> underWay = new LinkedHashMap<>();
   private final ArrayDeque<Message> ready = new ArrayDeque<>();
   private final Numbering numbering;
+  private @Nullable Assembly newest;
+  private @Nullable Slot slot;
   private long received;
 
   ChunkDeframer(Limits limits, Recorder recorder) {
@@ -46,14 +48,38 @@ final class ChunkDeframer implements Deframer {
 
   @Override
   public ByteBuffer space() {
-    return datagram.bytes();
+    settle();
+    slot = newest == null ? null : newest.slot();
+    return slot == null ? datagram.bytes() : slot.space();
+  }
+
+  private void settle() {
+    if (slot != null) {
+      slot.settle();
+      slot = null;
+    }
   }
 
   @Override
   public void arrived(int count) throws FramingException {
     received += count;
+    Slot place = slot;
+    if (place != null && newest != null && place.fits(count)) {
+      settle();
+      numbering.believed();
+      newest.landed(place.expected(), count - Chunk.BYTES);
+      taken(newest, place.expected(), count);
+      return;
+    }
     ByteBuffer bytes = datagram.bytes().limit(count);
-    Chunk chunk = Chunk.get(bytes);
+    if (place != null) {
+      place.moveTo(bytes, count);
+      settle();
+    }
+    sort(Chunk.get(bytes), bytes);
+  }
+
+  private void sort(Chunk chunk, ByteBuffer bytes) throws FramingException {
     switch (numbering.place(chunk.number())) {
       case STRAY -> stray(chunk);
       case FINISHED -> trouble(Trouble.DUPLICATE, chunk);
@@ -91,6 +117,13 @@ final class ChunkDeframer implements Deframer {
     }
     int size = Chunk.BYTES + bytes.remaining();
     assembly.put(chunk, bytes);
+    if (chunk.number() == numbering.newest()) {
+      newest = assembly;
+    }
+    taken(assembly, chunk, size);
+  }
+
+  private void taken(Assembly assembly, Chunk chunk, int size) {
     passed(chunk, size);
     if (assembly.lacking() == 0) {
       finish(assembly);
@@ -108,8 +141,15 @@ final class ChunkDeframer implements Deframer {
 
   private void finish(Assembly assembly) {
     underWay.remove(assembly.number());
+    forget(assembly);
     numbering.close(assembly.number(), true);
     handOn(assembly.message());
+  }
+
+  private void forget(Assembly assembly) {
+    if (assembly.equals(newest)) {
+      newest = null;
+    }
   }
 
   private void handOn(@Nullable Message message) {
@@ -126,7 +166,10 @@ final class ChunkDeframer implements Deframer {
 
   /** A single datagram can announce a large picture, so that memory goes to the newest. */
   private void giveUpBeyondMemory() {
-    long held = underWay.values().stream().mapToLong(Assembly::held).sum();
+    long held = 0;
+    for (Assembly assembly : underWay.values()) {
+      held += assembly.held();
+    }
     while (held > (long) LARGEST_AT_ONCE * limits.message()) {
       Assembly eldest = underWay.values().iterator().next();
       held -= eldest.held();
@@ -143,6 +186,7 @@ final class ChunkDeframer implements Deframer {
         new Event.PictureIncomplete(
             recorder.now(), recorder.side(), Integer.toUnsignedLong(number), lacking, units));
     if (assembly != null) {
+      forget(assembly);
       if (limits.keepIncomplete()) {
         handOn(assembly.message());
       }
@@ -163,6 +207,7 @@ final class ChunkDeframer implements Deframer {
 
   @Override
   public void expire(long now) {
+    settle();
     long oldest = now - limits.reassembly().toNanos();
     while (!underWay.isEmpty()) {
       Assembly eldest = underWay.values().iterator().next();
@@ -175,6 +220,7 @@ final class ChunkDeframer implements Deframer {
 
   @Override
   public void end() {
+    settle();
     for (int number : numbering.open()) {
       giveUp(number);
     }

@@ -80,6 +80,11 @@ final class Numbering {
     return Place.OPEN;
   }
 
+  /** A datagram has come that was expected: the one before it that was not believed stays alone. */
+  void believed() {
+    suspicious = false;
+  }
+
   private Place suspect(int number) {
     int apart = number - suspect;
     if (suspicious && apart <= window && apart >= -window) {

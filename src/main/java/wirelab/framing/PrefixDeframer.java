@@ -41,6 +41,7 @@ final class PrefixDeframer implements Deframer {
   private final Recorder recorder;
   private @Nullable Lease lease;
   private ByteBuffer bytes = ByteBuffer.allocate(0);
+  private ByteBuffer room = bytes.duplicate();
   private int filled;
   private int length = -1;
   private int guess = FIRST_GUESS;
@@ -60,7 +61,7 @@ final class PrefixDeframer implements Deframer {
     if (filled == bytes.capacity() || bytes.capacity() < Math.min(wanted, TRUSTED)) {
       moveTo(Math.min(wanted, Math.max(TRUSTED, 2 * filled)));
     }
-    return bytes.duplicate().limit(Math.min(wanted, bytes.capacity())).position(filled);
+    return room.clear().limit(Math.min(wanted, bytes.capacity())).position(filled);
   }
 
   private void moveTo(int size) {
@@ -70,6 +71,7 @@ final class PrefixDeframer implements Deframer {
     close();
     lease = larger;
     bytes = target;
+    room = target.duplicate();
   }
 
   @Override
@@ -133,6 +135,7 @@ final class PrefixDeframer implements Deframer {
     begin += total;
     lease = Memory.common().lease(Math.max(guess, left));
     bytes = lease.bytes();
+    room = bytes.duplicate();
     bytes.put(0, finished, total, left);
     filled = left;
     length = -1;

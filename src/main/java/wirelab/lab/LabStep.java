@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param text Markdown
  * @param minutes that it takes, about
  * @param spotlight the part of the window that it is about
- * @param code markers of the source lines that do it, as in {@code TcpChannel#send}
+ * @param code socket calls whose lines in Java and Python stand beside it, as in {@code bind}
  * @param capture the sample capture on which it can be checked offline
  * @param reasons known mistakes, the first that applies is told
  * @param solve does it

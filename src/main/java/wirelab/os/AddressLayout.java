@@ -27,7 +27,7 @@ record AddressLayout(Unix unix) {
   private static final int FOUR_ADDRESS = 4;
   private static final int SIX_ADDRESS = 8;
   private static final int SIX_SCOPE = 24;
-  private static final ValueLayout.OfShort NETWORK_SHORT =
+  static final ValueLayout.OfShort NETWORK_SHORT =
       ValueLayout.JAVA_SHORT.withOrder(ByteOrder.BIG_ENDIAN);
 
   /** Room for an address that a call gives, and for its length. */

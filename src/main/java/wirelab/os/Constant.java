@@ -4,6 +4,9 @@ package wirelab.os;
 enum Constant {
   AF_INET(2, 2),
   AF_INET6(10, 30),
+  /** Of Linux alone, as its protocol: netlink(7). */
+  AF_NETLINK(16, 0),
+  NETLINK_SOCK_DIAG(4, 0),
   SOCK_STREAM(1, 1),
   SOCK_DGRAM(2, 2),
   SOCK_RAW(3, 3),

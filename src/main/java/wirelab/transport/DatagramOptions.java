@@ -11,7 +11,7 @@ import wirelab.spi.Settings;
  * @param datagram the most bytes in a datagram, without IP and UDP headers
  * @param receiveBuffer SO_RCVBUF in bytes, 0 leaves it to the system
  * @param sendBuffer SO_SNDBUF in bytes, 0 leaves it to the system
- * @param burst bytes sent without a pause, 0 for no pauses
+ * @param burst bytes sent without a pause, 0 for never waiting at all
  */
 public record DatagramOptions(int datagram, int receiveBuffer, int sendBuffer, int burst) {
   /** 65,535 less 20 bytes of IPv4 header and 8 of UDP header. */
@@ -45,7 +45,9 @@ public record DatagramOptions(int datagram, int receiveBuffer, int sendBuffer, i
       new Setting.Whole(
           "burst",
           "Burst",
-          "Bytes sent before a short pause, so that the receiver keeps up; 0 never pauses.",
+          "Bytes sent before a short pause, so that the receiver keeps up; 0 never pauses. Where the"
+              + " receiver is on this machine and Linux tells how full its buffer is, udp waits for"
+              + " room instead.",
           128 << 10,
           0,
           1 << 30);

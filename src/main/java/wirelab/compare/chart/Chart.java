@@ -7,28 +7,40 @@ import wirelab.compare.Sample;
 /** The ways to look at a comparison. Each can be drawn at any size, of one run or of several. */
 @SuppressWarnings("ImmutableEnumChecker") // its art is a method without state
 public enum Chart {
-  /** How long pictures take, from the fastest to the slowest; the slow ones have the most room. */
-  PERCENTILES("Percentiles", "percentiles", PercentileChart::draw),
-  /** How many pictures take how long. */
-  HISTOGRAM("Histogram", "histogram", HistogramChart::draw),
-  /** The slowest picture of each second. */
-  TIMELINE("Slowest per second", "timeline", TimelineChart::draw),
-  /** In which stages the time goes. */
-  STAGES("Stages", "stages", StageChart::draw),
-  /** Bytes on the wire, copied and allocated. */
-  BYTES("Bytes per picture", "bytes", CostChart::bytes),
-  /** Processor time. */
-  CPU("CPU per picture", "cpu", CostChart::cpu);
+  PERCENTILES(
+      "Percentiles",
+      "percentiles",
+      "How long pictures take, from the fastest to the slowest; the axis counts nines",
+      PercentileChart::draw),
+  HISTOGRAM("Histogram", "histogram", "How many pictures take how long", HistogramChart::draw),
+  TIMELINE(
+      "Slowest per second",
+      "timeline",
+      "The slowest picture of each second, and when garbage was collected",
+      TimelineChart::draw),
+  STAGES(
+      "Stages",
+      "stages",
+      "Where the time of the median, the slowest and the last picture went",
+      StageChart::draw),
+  BYTES(
+      "Bytes per picture",
+      "bytes",
+      "Bytes on the wire, copied by the codecs, and allocated on the heap",
+      CostChart::bytes),
+  CPU("CPU per picture", "cpu", "Processor time of both threads, beside latency", CostChart::cpu);
 
   private static final double MILLION = 1e6;
 
   private final String title;
   private final String fileName;
+  private final String help;
   private final Art art;
 
-  Chart(String title, String fileName, Art art) {
+  Chart(String title, String fileName, String help, Art art) {
     this.title = title;
     this.fileName = fileName;
+    this.help = help;
     this.art = art;
   }
 
@@ -40,6 +52,11 @@ public enum Chart {
 
   public String title() {
     return title;
+  }
+
+  /** What it shows, in one line. */
+  public String help() {
+    return help;
   }
 
   /** Without an ending. */

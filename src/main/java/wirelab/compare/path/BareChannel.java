@@ -50,7 +50,7 @@ public final class BareChannel {
 
   /** Begins a page, as all memory of ours does: the kernel copies it fastest. */
   private ByteBuffer memory() {
-    return ByteBuffer.allocateDirect(bytes + PAGE).alignedSlice(PAGE).slice(0, bytes);
+    return ByteBuffer.allocateDirect(bytes + 2 * PAGE).alignedSlice(PAGE).slice(0, bytes);
   }
 
   private void send(SocketChannel channel) {
@@ -89,6 +89,6 @@ public final class BareChannel {
       now = System.nanoTime();
       latency.recordValue(now - sentAt[i]);
     }
-    return new Outcome(pictures, (now - sentAt[0]) / 1e9, latency);
+    return new Outcome(pictures, pictures, (now - sentAt[0]) / 1e9, latency, 0);
   }
 }

@@ -23,7 +23,11 @@ import wirelab.spi.SettingException;
 import wirelab.spi.Spec;
 import wirelab.spi.Wire;
 
-/** The whole path of one wire: test pattern, sender, socket and receiver in this program. */
+/**
+ * The whole path of one wire: test pattern, sender, socket and receiver in this program. One way is
+ * from when the source has handed a picture over until it is decoded, so that the drawing of the
+ * test pattern counts where the rate is measured, but not as time on the way.
+ */
 public final class WireRun {
   private static final int DIGITS = 3;
   private static final int LOGGED = 100_000;
@@ -64,27 +68,32 @@ public final class WireRun {
 
   /** Counts what arrives. */
   private static final class Tally implements Consumer<Event> {
+    private final long expected;
     private final CountDownLatch allThere;
+    private final Allocation sending;
+    private final Allocation receiving;
+    private final long[] handedOver;
     private final Histogram latency = new Histogram(DIGITS);
     private long firstCaptured;
     private long lastReceived;
     private String problem = "";
 
     Tally(long expected) {
-      allThere = new CountDownLatch((int) expected);
+      this.expected = expected;
+      this.allThere = new CountDownLatch((int) expected);
+      this.sending = new Allocation(expected);
+      this.receiving = new Allocation(expected);
+      this.handedOver = new long[(int) expected];
     }
 
+    /** Most events are of single calls, for which the threads must not wait for each other. */
     @Override
-    public synchronized void accept(Event event) {
+    public void accept(Event event) {
       switch (event) {
-        case Event.PictureCaptured captured ->
-            firstCaptured = firstCaptured == 0 ? captured.at() : firstCaptured;
-        case Event.PictureReceived received -> {
-          latency.recordValue(Math.max(0, received.age()));
-          lastReceived = received.at();
-          allThere.countDown();
-        }
-        case Event.StageFailed failed -> problem = failed.reason();
+        case Event.PictureCaptured captured -> captured(captured);
+        case Event.PictureSent sent -> sending.passed();
+        case Event.PictureReceived received -> received(received);
+        case Event.StageFailed failed -> failed(failed);
         case Event.Disconnected gone -> {
           while (gone.side() == Side.RECEIVER && allThere.getCount() > 0) {
             allThere.countDown();
@@ -92,6 +101,26 @@ public final class WireRun {
         }
         default -> {}
       }
+    }
+
+    private synchronized void captured(Event.PictureCaptured captured) {
+      firstCaptured = firstCaptured == 0 ? captured.at() : firstCaptured;
+      handedOver[place(captured.sequence())] = captured.at();
+    }
+
+    private int place(long sequence) {
+      return (int) (sequence % handedOver.length);
+    }
+
+    private synchronized void received(Event.PictureReceived received) {
+      latency.recordValue(received.at() - handedOver[place(received.sequence())]);
+      lastReceived = received.at();
+      receiving.passed();
+      allThere.countDown();
+    }
+
+    private synchronized void failed(Event.StageFailed failed) {
+      problem = failed.reason();
     }
 
     void awaitEnd() throws InterruptedException {
@@ -107,7 +136,9 @@ public final class WireRun {
         throw new IOException("no picture arrived" + (problem.isEmpty() ? "" : ": " + problem));
       }
       double seconds = (lastReceived - firstCaptured) / 1e9;
-      return new Outcome(latency.getTotalCount(), seconds, latency);
+      boolean counted = sending.each() > 0 && receiving.each() > 0;
+      double allocated = counted ? sending.each() + receiving.each() : 0;
+      return new Outcome(expected, latency.getTotalCount(), seconds, latency, allocated);
     }
   }
 }

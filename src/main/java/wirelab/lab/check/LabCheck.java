@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import wirelab.event.CallName;
 import wirelab.lab.Action;
 import wirelab.lab.Expression;
 import wirelab.lab.Flaw;
@@ -34,6 +36,7 @@ public final class LabCheck {
       try {
         steps.put(step.id(), StepCheck.of(step, language, parameters));
         actions(step);
+        code(step);
       } catch (ExpressionException e) {
         flaws.add(new Flaw(lab.file(), e.place(), String.valueOf(e.getMessage())));
       }
@@ -43,6 +46,19 @@ public final class LabCheck {
   /** What is wrong in the expressions of a lab. */
   public static List<Flaw> flaws(Lab lab) {
     return new LabCheck(lab, lab.draw(0)).flaws();
+  }
+
+  /** Lines of code stand beside a step for socket calls only. */
+  private void code(LabStep step) {
+    List<String> known = Stream.of(CallName.values()).map(CallName::text).toList();
+    for (String name : step.code()) {
+      if (!known.contains(name)) {
+        String message =
+            "step '%s': code '%s' is no socket call; there are %s"
+                .formatted(step.id(), name, String.join(", ", known));
+        flaws.add(new Flaw(lab.file(), step.check().place(), message));
+      }
+    }
   }
 
   /** What its actions ask is looked at too, so that a mistake in them is found now. */

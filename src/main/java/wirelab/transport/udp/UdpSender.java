@@ -12,22 +12,26 @@ import wirelab.event.SourceLine;
 import wirelab.model.ByteRange;
 import wirelab.spi.Channel;
 import wirelab.transport.BoundSocket;
-import wirelab.transport.Pause;
 
 /** The sender's datagram socket, connected to one receiver. */
 final class UdpSender extends BoundSocket<DatagramChannel> implements Channel {
   private static final SourceLine SEND = SourceLine.in(UdpSender.class, "send");
   private static final SourceLine RECV = SourceLine.in(UdpSender.class, "recv");
 
-  private final Pause pause;
+  private final Brake brake;
   private final InetSocketAddress remote;
   private long sent;
   private long received;
 
-  UdpSender(DatagramChannel socket, int number, Pause pause, Recorder recorder) throws IOException {
+  /**
+   * A sender on a connected socket.
+   *
+   * @param burst bytes between two pauses, 0 for none
+   */
+  UdpSender(DatagramChannel socket, int number, int burst, Recorder recorder) throws IOException {
     super(socket, number, recorder);
-    this.pause = pause;
     this.remote = (InetSocketAddress) socket.getRemoteAddress();
+    this.brake = Brake.of(burst, local(), remote);
   }
 
   @Override
@@ -57,7 +61,7 @@ final class UdpSender extends BoundSocket<DatagramChannel> implements Channel {
       throw new IOException(why + "; choose a smaller datagram size or smaller pictures", e);
     }
     sent += size;
-    pause.after(size);
+    brake.after(size);
   }
 
   @Override
@@ -67,5 +71,11 @@ final class UdpSender extends BoundSocket<DatagramChannel> implements Channel {
     call.moved(ByteRange.of(received, count));
     received += count;
     return count;
+  }
+
+  @Override
+  public void close() throws IOException {
+    brake.close();
+    super.close();
   }
 }

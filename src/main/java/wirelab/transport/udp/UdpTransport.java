@@ -18,7 +18,6 @@ import wirelab.spi.Kind;
 import wirelab.spi.Listener;
 import wirelab.spi.Transport;
 import wirelab.transport.DatagramOptions;
-import wirelab.transport.Pause;
 
 /** Makes datagram sockets. */
 final class UdpTransport implements Transport {
@@ -56,7 +55,7 @@ final class UdpTransport implements Transport {
       PendingCall call = recorder.begin(CallName.CONNECT, number, CONNECT);
       socket.connect(remote); // @connect
       call.returned(HostPort.of(remote).toString());
-      return new UdpSender(socket, number, new Pause(options.burst()), recorder);
+      return new UdpSender(socket, number, options.burst(), recorder);
     } catch (IOException e) {
       socket.close();
       throw e;

@@ -18,6 +18,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -89,6 +90,11 @@ public final class CompareController {
     second.setValue(WIRES.get(2));
     run.textProperty()
         .bind(Bindings.when(model.runningProperty()).then("Stop").otherwise("Compare"));
+    run.accessibleTextProperty()
+        .bind(
+            Bindings.when(model.runningProperty())
+                .then("Stop comparing")
+                .otherwise("Compare the wires"));
     progress.progressProperty().bind(model.progressProperty());
     progress.visibleProperty().bind(model.runningProperty());
     kept.setItems(model.kept());
@@ -104,6 +110,8 @@ public final class CompareController {
       button.setId("chart-" + chart.fileName());
       button.setToggleGroup(charts);
       button.setUserData(chart);
+      button.setTooltip(new Tooltip(chart.help()));
+      button.setAccessibleText("Chart " + chart.title());
       button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
       kinds.getChildren().add(button);
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import wirelab.compare.Comparison;
 import wirelab.compare.Contest;
 import wirelab.compare.Contestant;
+import wirelab.compare.Findings;
 import wirelab.compare.Progress;
 import wirelab.compare.Run;
 import wirelab.compare.Sample;
@@ -88,7 +89,9 @@ public final class CompareViewModel implements AutoCloseable {
       Run run = next.run();
       String given = name.isBlank() ? name(run) : name.strip();
       KeptRun result = new KeptRun(given, run);
-      live.later(() -> ended(result, keep(result)));
+      String trouble = keep(result);
+      Findings.of(run, live.clock().now()).forEach(live.log());
+      live.later(() -> ended(result, trouble));
     } catch (SettingException | IOException e) {
       live.later(() -> failed(String.valueOf(e.getMessage())));
     } catch (InterruptedException e) {
