@@ -46,8 +46,7 @@ final class StreamCommandTest {
   @TempDir Path folder;
 
   private static Stream<String> codecs() {
-    return Shell.CATALOG.codecs().descriptors().stream()
-        .flatMap(StreamCommandTest::settings);
+    return Shell.CATALOG.codecs().descriptors().stream().flatMap(StreamCommandTest::settings);
   }
 
   /** As it comes, and with JPEG where that can be chosen. */
