@@ -25,12 +25,12 @@ import wirelab.spi.SettingException;
 
 /**
  * A message of 921,600 bytes cut into units, and put together again from them: as large as they
- * come on a stream, 1,400 bytes for datagrams.
+ * come on a stream, 9,000 bytes for datagrams.
  */
 @State(Scope.Thread)
 public class FramingBenchmark {
   private static final int BYTES = 640 * 480 * 3;
-  private static final int DATAGRAM = 1400;
+  private static final int DATAGRAM = 9000;
 
   @Param({"Q", "!I", "magic", "chunks", "countdown"})
   public String name;
