@@ -75,8 +75,11 @@ final class CompareTest {
     ListView<?> kept = robot.lookup("#compare-kept").query();
     await().atMost(PATIENCE).until(() -> kept.getItems().size() == 1);
 
-    assertThat(text(robot, "#compare-verdict"))
-        .contains("tcp+Q+java", "tcp+Q+struct", "blocks of two pictures", "copies");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(text(robot, "#compare-verdict"))
+                    .contains("tcp+Q+java", "tcp+Q+struct", "blocks of two pictures", "copies"));
     await()
         .untilAsserted(
             () ->

@@ -137,6 +137,9 @@ final class Clerk implements AutoCloseable {
    */
   void renew(Runnable closed) {
     stop();
+    if (queue.isShutdown()) {
+      return; // the window is closing, and all sockets with it
+    }
     for (Side side : Side.values()) {
       cancel(side);
     }
