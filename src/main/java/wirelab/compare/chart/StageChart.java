@@ -21,6 +21,7 @@ final class StageChart {
           Stage.DEFRAME,
           Stage.DECODE);
 
+  private static final String MEDIAN = "median";
   private static final double LABEL = 120;
   private static final double LINE = 16;
   private static final double FULL = 0.8;
@@ -42,7 +43,7 @@ final class StageChart {
       List<Sample> sorted = all.get(wire).sorted();
       if (!sorted.isEmpty()) {
         String name = all.get(wire).name();
-        rows.add(new Row(wire, name, "median", sorted.get((sorted.size() - 1) / 2)));
+        rows.add(new Row(wire, name, MEDIAN, sorted.get((sorted.size() - 1) / 2)));
         rows.add(new Row(wire, name, "slowest", sorted.getLast()));
         rows.add(new Row(wire, name, "last", all.get(wire).samples().getLast()));
         most = Math.max(most, Chart.millis((double) sorted.getLast().nanos()));
@@ -50,7 +51,11 @@ final class StageChart {
     }
     Scale across = Scale.reaching(most, sheet.left() + LABEL, sheet.right());
     sheet.along(across.ticks(), across, value -> Sheet.number(value, across.top()), "ms");
-    double height = (sheet.bottom() - sheet.top() - LINE) / rows.size();
+    double room = sheet.bottom() - sheet.top() - LINE;
+    if (room < rows.size() * LINE) {
+      rows.removeIf(row -> !row.name().equals(MEDIAN)); // those that there is room for
+    }
+    double height = room / Math.max(1, rows.size());
     for (int i = 0; i < rows.size(); i++) {
       double top = sheet.top() + LINE + i * height;
       row(rows.get(i), sheet, across, top, Math.min(2 * LINE, height * FULL));
