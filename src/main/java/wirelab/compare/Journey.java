@@ -2,6 +2,7 @@ package wirelab.compare;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import wirelab.event.Stage;
 
@@ -27,6 +28,18 @@ public record Journey(
     Map<Stage, Long> stages,
     int messageBytes,
     int wireBytes) {
+  /** The stages that a journey has, in travelling order. */
+  public static final List<Stage> STAGES =
+      List.of(
+          Stage.QUEUE,
+          Stage.ENCODE,
+          Stage.FRAME,
+          Stage.SEND,
+          Stage.WIRE,
+          Stage.RECEIVE,
+          Stage.DEFRAME,
+          Stage.DECODE);
+
   public Journey {
     stages = Collections.unmodifiableMap(new EnumMap<>(stages));
   }

@@ -98,7 +98,7 @@ public final class Journeys implements Consumer<Event> {
         return null;
       }
       long sent = Math.min(send.at(), receive.at());
-      long firstByte = Math.min(receive.at() - receive.nanos(), receive.at());
+      long firstByte = receive.at() - receive.nanos();
       long after = Math.max(0, receive.at() - Math.max(sent, firstByte));
       long unpacking = Math.min(deframe.nanos(), after);
       Map<Stage, Long> stages = new EnumMap<>(Stage.class);

@@ -1,6 +1,7 @@
 package wirelab.compare.chart;
 
 import java.util.List;
+import wirelab.compare.Journey;
 import wirelab.compare.Sample;
 import wirelab.compare.chart.Mark.Anchor;
 import wirelab.compare.chart.Mark.Pen;
@@ -9,18 +10,6 @@ import wirelab.event.Stage;
 
 /** Where the time of three pictures of each wire went: the median one, the slowest, the last. */
 final class StageChart {
-  /** Their places are the numbers of their pens. */
-  private static final List<Stage> SHOWN =
-      List.of(
-          Stage.QUEUE,
-          Stage.ENCODE,
-          Stage.FRAME,
-          Stage.SEND,
-          Stage.WIRE,
-          Stage.RECEIVE,
-          Stage.DEFRAME,
-          Stage.DECODE);
-
   private static final String MEDIAN = "median";
   private static final double LABEL = 120;
   private static final double LINE = 16;
@@ -80,7 +69,7 @@ final class StageChart {
                   Chart.text((double) part.getValue()),
                   Chart.text(row.sample()));
       sheet.bar(
-          new Pen(Ink.STAGE, SHOWN.indexOf(stage)),
+          new Pen(Ink.STAGE, Journey.STAGES.indexOf(stage)),
           new Point(from, top),
           to - from,
           thick,
@@ -90,9 +79,13 @@ final class StageChart {
 
   private static void legend(Sheet sheet) {
     double x = sheet.left();
-    for (Stage stage : SHOWN) {
+    for (Stage stage : Journey.STAGES) {
       sheet.bar(
-          new Pen(Ink.STAGE, SHOWN.indexOf(stage)), new Point(x, 6), LINE / 2, LINE / 2, null);
+          new Pen(Ink.STAGE, Journey.STAGES.indexOf(stage)),
+          new Point(x, 6),
+          LINE / 2,
+          LINE / 2,
+          null);
       sheet.words(Ink.TEXT, x + LINE - 4, LINE - 2, Anchor.START, stage.title());
       x += LINE * 2 + stage.title().length() * LETTER;
     }

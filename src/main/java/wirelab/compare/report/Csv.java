@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import wirelab.compare.Contestant;
+import wirelab.compare.Journey;
 import wirelab.compare.Run;
 import wirelab.compare.Sample;
 import wirelab.event.Stage;
@@ -13,17 +14,6 @@ import wirelab.export.Destination;
 
 /** Comparisons as a table (RFC 4180): a line for each picture through each wire. */
 public final class Csv {
-  private static final List<Stage> STAGES =
-      List.of(
-          Stage.QUEUE,
-          Stage.ENCODE,
-          Stage.FRAME,
-          Stage.SEND,
-          Stage.WIRE,
-          Stage.RECEIVE,
-          Stage.DEFRAME,
-          Stage.DECODE);
-
   private Csv() {}
 
   public static void write(List<Run> runs, Path file) throws IOException {
@@ -31,7 +21,7 @@ public final class Csv {
         file,
         writer -> {
           writer.write("run,name,wire,source,picture,turn,began_ns,latency_ns,");
-          for (Stage stage : STAGES) {
+          for (Stage stage : Journey.STAGES) {
             writer.write(stage.title() + "_ns,");
           }
           writer.write("rest_ns,message_bytes,wire_bytes,copied_bytes,allocated_bytes,cpu_ns,");
@@ -53,7 +43,7 @@ public final class Csv {
     line.append(quoted(run.contest().source().toString())).append(',');
     line.append(sample.picture()).append(',').append(sample.turn()).append(',');
     line.append(sample.journey().began()).append(',').append(sample.nanos()).append(',');
-    for (Stage stage : STAGES) {
+    for (Stage stage : Journey.STAGES) {
       line.append(stages.getOrDefault(stage, 0L)).append(',');
     }
     line.append(sample.journey().rest()).append(',');
