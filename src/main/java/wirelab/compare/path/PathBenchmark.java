@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import wirelab.compare.Median;
 import wirelab.model.VideoFormat;
 import wirelab.pipeline.Rate;
 import wirelab.spi.Catalog;
@@ -190,8 +191,6 @@ public final class PathBenchmark {
   }
 
   private static double median(List<Path> rounds, ToDoubleFunction<Path> figure) {
-    double[] values = rounds.stream().mapToDouble(figure).sorted().toArray();
-    int middle = values.length / 2;
-    return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+    return Median.of(rounds.stream().mapToDouble(figure).toArray()).value();
   }
 }
