@@ -58,10 +58,9 @@ public final class RunFile {
   public static Run read(Path file) throws IOException {
     int line = 1;
     try (BufferedReader reader = Files.newBufferedReader(file)) {
-      JsonNode head = head(reader.readLine());
+      Run head = RunText.head(head(reader.readLine()));
       List<Sample> samples = new ArrayList<>();
       List<Failure> failures = new ArrayList<>();
-      RunText.head(head, samples, failures);
       for (String text = reader.readLine(); text != null; text = reader.readLine()) {
         line++;
         JsonNode node = JSON.readTree(text);
@@ -71,7 +70,9 @@ public final class RunFile {
           samples.add(RunText.sample(node));
         }
       }
-      Run run = RunText.head(head, samples, failures);
+      Run run =
+          new Run(
+              head.began(), head.contest(), head.surroundings(), samples, failures, head.stopped());
       check(run);
       return run;
     } catch (NoSuchFileException e) {

@@ -63,7 +63,7 @@ final class RunText {
   }
 
   /** A run without its pictures. */
-  static Run head(JsonNode head, List<Sample> samples, List<Failure> failures) {
+  static Run head(JsonNode head) {
     List<Contestant> contestants = new ArrayList<>();
     for (JsonNode node : need(head, "contestants")) {
       Wire wire =
@@ -90,7 +90,7 @@ final class RunText {
             need(head, "cores").asInt(),
             need(head, "heap_bytes").asLong());
     Instant began = Instant.parse(need(head, "began").asString());
-    return new Run(began, contest, there, samples, failures, need(head, "stopped").asBoolean());
+    return new Run(began, contest, there, List.of(), List.of(), need(head, "stopped").asBoolean());
   }
 
   private static ObjectNode spec(Spec spec) {
