@@ -49,7 +49,7 @@ public final class Destination {
   }
 
   /** Exceptions of the file system often say nothing but the path: then their name tells more. */
-  private static String reason(IOException cause) {
+  public static String reason(IOException cause) {
     if (cause instanceof NoSuchFileException) {
       return "there is no such folder";
     }

@@ -2,9 +2,8 @@ package wirelab.lab.handin;
 
 import java.io.IOException;
 import java.io.Serial;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.Locale;
+import wirelab.export.Destination;
 
 /** A hand-in, or a part of one, can not be: one line that says what is wrong and where. */
 public final class HandInException extends Exception {
@@ -25,13 +24,6 @@ public final class HandInException extends Exception {
     if (cause instanceof NoSuchFileException) {
       return "there is no such file or folder";
     }
-    if (cause instanceof FileSystemException failure) {
-      String reason = failure.getReason();
-      String name = failure.getClass().getSimpleName().replace("Exception", "");
-      return reason == null
-          ? name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT)
-          : reason;
-    }
-    return plain(String.valueOf(cause.getMessage()));
+    return plain(Destination.reason(cause));
   }
 }
