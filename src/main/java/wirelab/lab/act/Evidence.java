@@ -2,28 +2,18 @@ package wirelab.lab.act;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import wirelab.event.Event;
 import wirelab.lab.check.StepCheck;
 import wirelab.lab.check.Verdict;
 import wirelab.lab.fact.Facts;
 import wirelab.model.Packet;
-import wirelab.model.Packets;
 import wirelab.session.SessionIndex;
-import wirelab.session.SessionRecording;
 import wirelab.spi.Catalog;
 import wirelab.trace.Trace;
 
 /** What a verdict stands on, as a session's file: whoever reads it comes to the same verdict. */
 final class Evidence {
   private Evidence() {}
-
-  /** Writes what there is of a session, which has ended. */
-  static void write(Path file, List<Event> events, Packets packets)
-      throws IOException, InterruptedException {
-    SessionRecording.write(file, events, packets);
-  }
 
   /** The verdict that the file gives. */
   static Verdict verdict(Path file, StepCheck check, Catalog catalog) throws IOException {

@@ -16,6 +16,7 @@ import wirelab.lab.check.LabCheck;
 import wirelab.lab.check.StepCheck;
 import wirelab.lab.check.Verdict;
 import wirelab.lab.fact.Facts;
+import wirelab.session.SessionRecording;
 import wirelab.spi.Catalog;
 import wirelab.spi.SettingException;
 
@@ -142,7 +143,7 @@ public final class Verification {
       throws IOException, InterruptedException {
     Path file = Files.createTempFile("wirelab", ".pcapng");
     try {
-      Evidence.write(file, place.events(), performer.opened().orElse(place.packets()));
+      SessionRecording.write(file, place.events(), performer.opened().orElse(place.packets()));
       Verdict saved = Evidence.verdict(file, check.step(step), catalog);
       if (keep != null && trial.right()) {
         Path kept = keep.resolve("%s-%s.pcapng".formatted(lab.id(), step.id()));
