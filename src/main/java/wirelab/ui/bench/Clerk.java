@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -37,8 +39,18 @@ final class Clerk implements AutoCloseable {
   private final Live live;
   private final Follower follower;
   private final CausedPackets caused;
+
+  /** One after the other; what comes when the window is closing is not done. */
   private final ExecutorService queue =
-      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("orders").factory());
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofVirtual().name("orders").factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
+
   private final Set<Integer> ports = new TreeSet<>();
   private volatile @Nullable Bench bench;
   private final AtomicInteger replay = new AtomicInteger();
@@ -137,9 +149,6 @@ final class Clerk implements AutoCloseable {
    */
   void renew(Runnable closed) {
     stop();
-    if (queue.isShutdown()) {
-      return; // the window is closing, and all sockets with it
-    }
     for (Side side : Side.values()) {
       cancel(side);
     }
