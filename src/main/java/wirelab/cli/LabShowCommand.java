@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wirelab.lab.Lab;
 import wirelab.lab.LabStep;
@@ -28,12 +27,7 @@ final class LabShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "The lab.")
   private String id = "";
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = {"From which the lab's numbers are drawn.", "Default: ${DEFAULT-VALUE}"})
-  private long seed = 1;
+  @Mixin private final SeedOption seed = new SeedOption();
 
   private final Streams streams;
 
@@ -50,7 +44,7 @@ final class LabShowCommand implements Callable<Integer> {
     out.printf("%d steps, %d min%n", lab.steps().size(), lab.minutes());
     list("comes after", String.join(", ", lab.needs()));
     list("needs", String.join(", ", lab.requires()));
-    list("numbers", numbers(lab.draw(seed)));
+    list("numbers", numbers(lab.draw(seed.seed())));
     out.printf("%n%s%n", lab.introduction().strip());
     int number = 0;
     for (LabStep step : lab.steps()) {

@@ -42,12 +42,7 @@ final class LabSolveCommand implements Callable<Integer> {
   @Option(names = "--name", required = true, paramLabel = "NAME", description = "Whose it is.")
   private String name = "";
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = {"From which the lab's numbers are drawn.", "Default: ${DEFAULT-VALUE}"})
-  private long seed = 1;
+  @Mixin private final SeedOption seed = new SeedOption();
 
   @Option(names = "--to", required = true, paramLabel = "FILE", description = "The file to write.")
   private Path target = Path.of("");
@@ -87,12 +82,12 @@ final class LabSolveCommand implements Callable<Integer> {
     Solver solver = new Solver(catalog, portfolio);
     boolean all = true;
     for (LabStep step : steps) {
-      StepRecord record = solver.solve(lab, step, seed);
+      StepRecord record = solver.solve(lab, step, seed.seed());
       all &= record.claim().done();
       streams.out().printf("%s: %s%n", record.name(), record.claim().done() ? "done" : "open");
       streams.out().flush();
     }
-    HandInFile.write(target, name, seed, portfolio.all());
+    HandInFile.write(target, name, seed.seed(), portfolio.all());
     return all ? 0 : 1;
   }
 
