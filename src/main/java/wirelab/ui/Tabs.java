@@ -64,6 +64,7 @@ final class Tabs {
     faultsTab = add("Faults", "What is broken on purpose, and the theory beside it", faults.root());
     benchTab = add("Sockets by hand", "Socket calls, one at a time", guests.bench.root());
     compareTab = add("Compare", "Which wire is faster, by how much, and why", compare.root());
+    compareTab.setOnSelectionChanged(change -> compare.shown());
     inspector.onGoal(this::go);
   }
 

@@ -1,6 +1,5 @@
 package wirelab.ui.compare;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,11 +46,16 @@ public final class CompareController {
   private static final List<FileChoice.Kind> KEPT =
       List.of(new FileChoice.Kind("Comparisons", List.of(RunFile.ENDING)));
 
+  private static final String HELP =
+      "The same pictures go through both wires, in turns; then you see which is faster, by how"
+          + " much, and in which stage.";
+
   private final CompareViewModel model;
   private final FileChoice files;
   private final ChartView view = new ChartView();
   private final ToggleGroup charts = new ToggleGroup();
   private final Parent root;
+  private String result = "";
   @FXML private ComboBox<String> first;
   @FXML private ComboBox<String> second;
   @FXML private TextField pictures;
@@ -75,6 +79,11 @@ public final class CompareController {
 
   public Parent root() {
     return root;
+  }
+
+  /** The pane has come into sight. */
+  public void shown() {
+    model.read();
   }
 
   /** Where the charts are drawn. */
@@ -104,7 +113,7 @@ public final class CompareController {
         .getSelectedItems()
         .addListener((ListChangeListener<KeptRun>) change -> draw());
     model.onNewest(() -> kept.getSelectionModel().clearAndSelect(0));
-    model.toldProperty().addListener(change -> draw());
+    model.toldProperty().addListener(change -> tell());
     for (Chart chart : Chart.values()) {
       ToggleButton button = new ToggleButton(chart.title());
       button.setId("chart-" + chart.fileName());
@@ -136,10 +145,10 @@ public final class CompareController {
     return kept.getSelectionModel().getSelectedItems().stream().map(KeptRun::run).toList();
   }
 
-  private Chart chart(ToggleGroup group) {
-    return group.getSelectedToggle() == null
+  private Chart chosen() {
+    return charts.getSelectedToggle() == null
         ? Chart.PERCENTILES
-        : (Chart) group.getSelectedToggle().getUserData();
+        : (Chart) charts.getSelectedToggle().getUserData();
   }
 
   private void draw() {
@@ -148,21 +157,19 @@ public final class CompareController {
     remove.setDisable(runs.isEmpty());
     kinds.setDisable(runs.isEmpty());
     view.setVisible(!runs.isEmpty());
-    verdict.setText(verdict(runs));
-    view.show(chart(charts), Series.of(runs));
+    result = String.join(" ", runs.stream().flatMap(CompareController::words).toList());
+    tell();
+    view.show(chosen(), Series.of(runs));
     read();
   }
 
-  private String verdict(List<Run> runs) {
+  private void tell() {
     String told = model.toldProperty().get();
-    if (runs.isEmpty()) {
-      return told.isEmpty()
-          ? "The same pictures go through both wires, in turns; then you see which is faster, by how"
-              + " much, and in which stage."
-          : told;
+    if (result.isEmpty()) {
+      verdict.setText(told.isEmpty() ? HELP : told);
+    } else {
+      verdict.setText(told.isEmpty() ? result : told + " " + result);
     }
-    String result = String.join(" ", runs.stream().flatMap(CompareController::words).toList());
-    return told.isEmpty() ? result : told + " " + result;
   }
 
   private static java.util.stream.Stream<String> words(Run run) {
@@ -212,7 +219,7 @@ public final class CompareController {
   @FXML
   private void saveAs() {
     List<Run> runs = runs();
-    Chart chart = chart(charts);
+    Chart chart = chosen();
     files
         .toWrite("Save the comparison", chart.fileName() + ".html", Exports.KINDS)
         .ifPresent(file -> write(file, runs, chart));
@@ -224,11 +231,7 @@ public final class CompareController {
       WritableImage image = view.snapshot(null, null);
       model.export(file, target -> Snapshot.write(image, target));
     } else {
-      model.export(file, target -> exported(target, runs, chart));
+      model.export(file, target -> Exports.write(target, runs, chart));
     }
-  }
-
-  private static void exported(Path file, List<Run> runs, Chart chart) throws IOException {
-    Exports.write(file, runs, chart);
   }
 }

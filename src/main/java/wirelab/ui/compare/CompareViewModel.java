@@ -43,10 +43,11 @@ public final class CompareViewModel implements AutoCloseable {
   private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
   private final ObservableList<KeptRun> kept = FXCollections.observableArrayList();
   private Runnable newest = () -> {};
+  private boolean read;
   private @Nullable Comparison comparison;
 
   /**
-   * Nothing runs; what is kept is read.
+   * Nothing runs, and nothing is read.
    *
    * @param folder where comparisons are kept
    * @param opener shows a session's file in the inspector
@@ -55,12 +56,25 @@ public final class CompareViewModel implements AutoCloseable {
     this.live = live;
     this.shelf = new Shelf(folder);
     this.opener = opener;
+  }
+
+  /** Reads what is kept, the first time that it is asked for: starting need not wait for that. */
+  void read() {
+    if (read) {
+      return;
+    }
+    read = true;
     live.ask(
         shelf::read,
         content -> {
-          kept.addAll(content.runs());
+          kept.addAll(content.runs().stream().filter(this::unknown).toList());
           content.troubles().forEach(trouble -> live.say(Notice.error(trouble)));
         });
+  }
+
+  /** What has come meanwhile stands there already. */
+  private boolean unknown(KeptRun run) {
+    return kept.stream().noneMatch(other -> other.name().equals(run.name()));
   }
 
   /** Compares; says why where that can not be. */
