@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 import wirelab.event.Event;
 import wirelab.event.FaultLayer;
@@ -16,17 +18,19 @@ final class Hits {
   private final TracedMessage message;
   private final Optional<SocketBook> sender;
   private final Optional<SocketBook> receiver;
+  private final LongUnaryOperator times;
   private final List<Hit> found = new ArrayList<>();
 
-  private Hits(CallBook calls, Flow flow, TracedMessage message) {
+  private Hits(CallBook calls, Flow flow, TracedMessage message, LongUnaryOperator times) {
     this.flow = flow;
     this.message = message;
     this.sender = calls.book(Side.SENDER, flow);
     this.receiver = calls.book(Side.RECEIVER, flow);
+    this.times = times;
   }
 
-  static List<Hit> of(CallBook calls, Flow flow, TracedMessage message) {
-    Hits hits = new Hits(calls, flow, message);
+  static List<Hit> of(CallBook calls, Flow flow, TracedMessage message, LongUnaryOperator times) {
+    Hits hits = new Hits(calls, flow, message, times);
     if (message.offset() < 0) {
       hits.lookAtDatagrams();
     } else {
@@ -47,13 +51,41 @@ final class Hits {
   }
 
   private void lookAtStream() {
-    if (flow.fromStart()) {
+    OptionalLong number = number();
+    if (number.isPresent()) {
       sender.stream()
-          .flatMap(book -> book.faults().of(message.number()).stream())
+          .flatMap(book -> book.faults().of(number.getAsLong()).stream())
           .forEach(this::atSender);
     }
-    ByteRange place = ByteRange.of(message.offset(), message.length());
-    receiver.stream().flatMap(book -> book.faults().in(place)).forEach(this::atReceiver);
+    place()
+        .ifPresent(
+            place ->
+                receiver.stream()
+                    .flatMap(book -> book.faults().in(place))
+                    .forEach(fault -> atReceiver(fault, place.start())));
+  }
+
+  /** Its number on its connection, which is not that in its flow if packets before it lack. */
+  private OptionalLong number() {
+    if (flow.fromStart()) {
+      return OptionalLong.of(message.number());
+    }
+    return sender
+        .flatMap(this::passed)
+        .or(() -> receiver.flatMap(this::passed))
+        .map(passed -> OptionalLong.of(passed.number()))
+        .orElse(OptionalLong.empty());
+  }
+
+  /** Where it stands among all bytes that the receiver has taken. */
+  private Optional<ByteRange> place() {
+    return flow.fromStart()
+        ? Optional.of(ByteRange.of(message.offset(), message.length()))
+        : receiver.flatMap(this::passed).map(Event.MessagePassed::range);
+  }
+
+  private Optional<Event.MessagePassed> passed(SocketBook book) {
+    return book.nearest(times.applyAsLong(message.lastPacket()), message.length());
   }
 
   /** There a unit is a message. */
@@ -69,11 +101,11 @@ final class Hits {
     }
   }
 
-  private void atReceiver(Event.FaultInjected fault) {
+  private void atReceiver(Event.FaultInjected fault, long offset) {
     ByteRange place = FaultBook.place(fault);
-    long start = Math.max(0, place.start() - message.offset());
+    long start = Math.max(0, place.start() - offset);
     boolean broken = fault.layer() == FaultLayer.TRANSPORT;
-    long end = broken ? message.length() : place.end() - message.offset();
+    long end = broken ? message.length() : place.end() - offset;
     hit(new ByteRange(start, end), fault.detail());
   }
 

@@ -27,7 +27,7 @@ final class Movements {
 
   /** The bytes of a message that faults have hit. */
   List<Hit> hits(TracedMessage message) {
-    return Hits.of(calls, flows.get(message.flow()), message);
+    return Hits.of(calls, flows.get(message.flow()), message, this::time);
   }
 
   /** The message with this number on the newest connection of one side of the session. */

@@ -11,6 +11,7 @@ import wirelab.fault.Disturbance;
 import wirelab.model.Lease;
 import wirelab.model.Memory;
 import wirelab.model.Message;
+import wirelab.model.Packet;
 import wirelab.model.PixelArea;
 import wirelab.model.Side;
 import wirelab.model.VideoFormat;
@@ -51,9 +52,32 @@ final class DamageTest {
           """)
   void outlinesEveryPixelThatDiffers(String wire, String fault) throws Exception {
     Filmed filmed = filmed(wire, fault);
-    Trace trace = trace(filmed);
+    assertThat(differing(wire, filmed, trace(filmed), 0)).isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tcp+Q+struct:jpeg=80, 'corrupt:p=0.5'",
+    "tcp+Q+pickle:jpeg=80, 'corrupt:p=0.5,at=receiver'"
+  })
+  void outlinesItTooIfTheFirstPacketsWereNotCaptured(String wire, String fault) throws Exception {
+    Filmed filmed = filmed(wire, fault);
+    List<Packet> later = Filmed.renumbered(filmed.packets().subList(9, filmed.packets().size()));
+    Filmed late = new Filmed(filmed.sent(), later, filmed.events(), filmed.received());
+    Trace trace = trace(late);
+
+    assertThat(trace.passed(Side.RECEIVER, 0)).isEmpty();
+    assertThat(differing(wire, late, trace, 15)).isPositive();
+  }
+
+  /** How many pixels of the pictures from {@code first} on differ; each must be outlined. */
+  private static int differing(String wire, Filmed filmed, Trace trace, long first)
+      throws Exception {
     int differing = 0;
     for (var received : filmed.received().entrySet()) {
+      if (received.getKey() < first) {
+        continue;
+      }
       byte[] clean = decodedCleanly(wire, filmed.sent().get(received.getKey().intValue()));
       List<PixelArea> areas =
           trace
@@ -72,7 +96,7 @@ final class DamageTest {
         }
       }
     }
-    assertThat(differing).isPositive();
+    return differing;
   }
 
   @Test
