@@ -109,6 +109,7 @@ final class FaultySessionTest {
   void withoutGatheringEachPieceHasASendOfItsOwn() throws Exception {
     try (Running running = new Running()) {
       running.run(Running.plan("tcp:gather=off+Q+struct", 1, 100)).awaitReceived(1);
+      Running.soon().until(() -> !running.events(Event.PictureSent.class).isEmpty());
       assertThat(running.events(Event.Call.class))
           .filteredOn(call -> call.name() == CallName.SEND)
           .extracting(Event.Call::result)
