@@ -34,7 +34,7 @@ public final class Facts implements Consumer<Event> {
   private final Newest troubles = new Newest("troubles", MOST);
   private final Newest captures = new Newest("captures", MOST);
   private final Newest selections = new Newest("selections", MOST);
-  private final Map<Long, Long> callNumbers = bounded(MOST);
+  private final Map<Long, Seen.Call> made = bounded(MOST);
   private final Set<Long> asked = Collections.newSetFromMap(bounded(MOST_ASKED));
   private final Map<String, Object> answers = new TreeMap<>();
   private final Map<String, Object> answeredAt = new TreeMap<>();
@@ -48,7 +48,8 @@ public final class Facts implements Consumer<Event> {
   private long count;
   private volatile long changes;
 
-  private static final Seen.Selection NOTHING = new Seen.Selection(-1, -1, -1, -1, 0, 0, 0);
+  private static final Seen.Selection NOTHING =
+      new Seen.Selection(-1, -1, -1, -1, 0, 0, 0, "", -1, 0, 0);
 
   /** Nothing has happened yet. */
   public Facts(Trace trace, Catalog catalog) {
@@ -134,7 +135,7 @@ public final class Facts implements Consumer<Event> {
     }
     pipeline.clear();
     asked.clear();
-    callNumbers.clear();
+    made.clear();
     answers.clear();
     answeredAt.clear();
     packets = live;
@@ -153,8 +154,7 @@ public final class Facts implements Consumer<Event> {
       return;
     }
     HostPort address = Detail.address(call.detail());
-    callNumbers.put(call.at(), count);
-    calls.add(
+    Seen.Call fact =
         new Seen.Call(
             count++,
             SocketFacts.word(call.side()),
@@ -169,7 +169,9 @@ public final class Facts implements Consumer<Event> {
             Detail.error(call.error()),
             at,
             call.nanos() / NANOS,
-            call.line().marker()));
+            call.line().marker());
+    made.put(call.at(), fact);
+    calls.add(fact);
   }
 
   private void answer(Event.Answered answered, double at) {
@@ -187,15 +189,20 @@ public final class Facts implements Consumer<Event> {
   }
 
   private void select(Event.Selected one, double at) {
+    Seen.Call call = made.get(one.call());
     selected =
         new Seen.Selection(
             one.packet(),
-            callNumbers.getOrDefault(one.call(), -1L),
+            call == null ? -1 : call.number(),
             one.flow(),
             one.message(),
             one.range().start(),
             one.range().end(),
-            at);
+            at,
+            call == null ? "" : call.name(),
+            call == null ? -1 : call.socket(),
+            call == null ? 0 : call.first(),
+            call == null ? 0 : call.end());
     selections.add(selected);
     asked.add(one.message());
   }
@@ -229,8 +236,8 @@ public final class Facts implements Consumer<Event> {
 
   /** When a call was made, nanoseconds since 1970; -1 if it is not known. */
   public synchronized long madeAt(long call) {
-    return callNumbers.entrySet().stream()
-        .filter(entry -> entry.getValue() == call)
+    return made.entrySet().stream()
+        .filter(entry -> entry.getValue().number() == call)
         .mapToLong(Map.Entry::getKey)
         .findFirst()
         .orElse(-1);

@@ -209,8 +209,21 @@ public interface Seen {
    * @param message its number, -1 for none, and {@code flow} its stream
    * @param first of the selected bytes in the message, its prefix included; {@code end} after the
    *     last
+   * @param callName as in {@code recv}, empty for none, {@code callSocket} its socket, and {@code
+   *     callFirst} and {@code callEnd} the bytes that it moved, as in {@link Call}
    */
-  record Selection(long packet, long call, long flow, long message, long first, long end, double at)
+  record Selection(
+      long packet,
+      long call,
+      long flow,
+      long message,
+      long first,
+      long end,
+      double at,
+      String callName,
+      long callSocket,
+      long callFirst,
+      long callEnd)
       implements Seen {}
 
   /**
