@@ -232,42 +232,33 @@ final class ThreeLabsTest {
         () -> requireNonNull(message()).length() < SMALL,
         () -> {
           robot.interact(() -> live.selection().clear());
-          nextMessage(student, "#message-on"); // the newest that has been found
+          newestMessage(student);
         });
-    student.until(
-        () -> requireNonNull(message()).number() == 0, () -> nextMessage(student, "#message-back"));
-    stepCall(student, "#call-back"); // what is received while it is sent is written down before
-    student.until(() -> endsInAPrefix() || !receives(), () -> stepCall(student, "#call-back"));
-    student.until(this::endsInAPrefix, () -> stepCall(student, "#call-on"));
+    Event.Call part = live.callSteps().calls(ThreeLabsTest::endsInAPrefix).getLast();
+    robot.interact(() -> live.selection().select(part)); // a click in the list of calls
     student.isTold("Select the next one too");
     Event.Call first = requireNonNull(live.selection().call());
     student.until(
         () ->
             requireNonNull(live.selection().call()).range().start() == first.range().end()
                 && requireNonNull(live.selection().call()).socket() == first.socket(),
-        () -> stepCall(student, "#call-on"));
+        () -> nextCall(student));
     student.goesOn();
   }
 
-  private void nextMessage(Student student, String button) {
-    TracedMessage before = message();
-    student.press(button);
-    await().until(() -> !Objects.equals(message(), before));
+  private void newestMessage(Student student) {
+    student.press("#message-on");
+    await().until(() -> message() != null);
   }
 
-  private void stepCall(Student student, String button) {
+  private void nextCall(Student student) {
     Event.Call before = live.selection().call();
-    student.press(button);
+    student.press("#call-on");
     await().until(() -> !Objects.equals(live.selection().call(), before));
   }
 
-  private boolean receives() {
-    return requireNonNull(live.selection().call()).name() == CallName.RECV;
-  }
-
-  private boolean endsInAPrefix() {
-    ByteRange range = requireNonNull(live.selection().call()).range();
-    return receives() && range.equals(ByteRange.of(0, 5));
+  private static boolean endsInAPrefix(Event.Call call) {
+    return call.name() == CallName.RECV && call.range().equals(ByteRange.of(0, 5));
   }
 
   @Test
