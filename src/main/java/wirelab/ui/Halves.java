@@ -1,6 +1,7 @@
 package wirelab.ui;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -22,13 +23,13 @@ final class Halves {
   private final ToggleButton button = new ToggleButton("", new FontIcon("fth-maximize-2"));
   private double divider;
 
-  /** Only {@code roomy} has all of the height at first. */
-  Halves(SplitPane split, Node upper, TabPane tabs, Tab roomy) {
+  /** Only {@code roomy} have all of the height at first. */
+  Halves(SplitPane split, Node upper, TabPane tabs, List<Tab> roomy) {
     this.split = split;
     this.upper = upper;
     this.tabs = tabs;
     this.divider = split.getDividerPositions()[0];
-    whole.put(roomy, true);
+    roomy.forEach(tab -> whole.put(tab, true));
     button.setId("whole");
     button.setAccessibleText("Give the tabs the whole window");
     button.setTooltip(

@@ -1,5 +1,6 @@
 package wirelab.ui;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -76,9 +77,14 @@ final class Tabs {
     return new CodeController(new CodeViewModel(live)).root();
   }
 
-  /** Where socket calls are made by hand, for which half of the window is little. */
+  /** Where socket calls are made by hand. */
   Tab benchTab() {
     return benchTab;
+  }
+
+  /** Those for which half of the window is little: socket calls by hand, and charts. */
+  List<Tab> roomy() {
+    return List.of(benchTab, compareTab);
   }
 
   private Tab add(String title, String help, Parent content) {

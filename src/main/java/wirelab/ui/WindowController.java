@@ -127,7 +127,7 @@ final class WindowController {
     bench = new BenchViewModel(live);
     compare = new CompareViewModel(live, StateFolder.here().resolve("runs"), this::inspect);
     tabs = new Tabs(live, lower, inspector, guests(files));
-    halves = new Halves(split, top, lower, tabs.benchTab());
+    halves = new Halves(split, top, lower, tabs.roomy());
     inspectorBar();
     Map<String, Node> upper =
         Map.of(

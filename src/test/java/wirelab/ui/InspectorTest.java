@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
@@ -24,6 +25,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import wirelab.compare.Journey;
 import wirelab.model.ByteRange;
 import wirelab.model.SessionClock;
 import wirelab.trace.Chain;
@@ -81,6 +83,24 @@ final class InspectorTest {
     robot.clickOn("#chip-code");
     TabPane tabs = robot.lookup("#tabs").query();
     assertThat(tabs.getSelectionModel().getSelectedItem().getText()).isEqualTo("Code");
+  }
+
+  @Test
+  void followsTheTimeOfAPictureToItsMessage(FxRobot robot) {
+    awaitMessages();
+    Button slowest = robot.lookup("#journey-slowest").queryButton();
+    await().until(() -> !slowest.isDisabled());
+    robot.clickOn(slowest);
+    await().until(() -> live.selection().chain() != null);
+    Chain chain = requireNonNull(live.selection().chain());
+
+    assertThat(live.frozen()).isTrue();
+    assertThat(chain.range()).isEqualTo(ByteRange.of(0, chain.message().length()));
+    Journey journey = live.readingProperty().get().landmarks().orElseThrow().slowest();
+    assertThat(chain.message().number()).isEqualTo(journey.number());
+    assertThat(slowest.getTooltip().getText())
+        .startsWith("The slowest picture of ten seconds: queue ")
+        .contains(", send ", ", decode ");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package wirelab.compare.chart;
 
 import java.util.List;
+import java.util.Optional;
 import wirelab.compare.Journey;
+import wirelab.compare.Landmarks;
 import wirelab.compare.Sample;
 import wirelab.compare.chart.Mark.Anchor;
 import wirelab.compare.chart.Mark.Pen;
@@ -29,13 +31,14 @@ final class StageChart {
     List<Row> rows = new java.util.ArrayList<>();
     double most = 0;
     for (int wire = 0; wire < all.size(); wire++) {
-      List<Sample> sorted = all.get(wire).sorted();
-      if (!sorted.isEmpty()) {
+      Optional<Landmarks<Sample>> found = Landmarks.of(all.get(wire).samples(), Sample::nanos);
+      if (found.isPresent()) {
+        Landmarks<Sample> landmarks = found.get();
         String name = all.get(wire).name();
-        rows.add(new Row(wire, name, MEDIAN, sorted.get((sorted.size() - 1) / 2)));
-        rows.add(new Row(wire, name, "slowest", sorted.getLast()));
-        rows.add(new Row(wire, name, "last", all.get(wire).samples().getLast()));
-        most = Math.max(most, Chart.millis((double) sorted.getLast().nanos()));
+        rows.add(new Row(wire, name, MEDIAN, landmarks.median()));
+        rows.add(new Row(wire, name, "slowest", landmarks.slowest()));
+        rows.add(new Row(wire, name, "last", landmarks.last()));
+        most = Math.max(most, Chart.millis((double) landmarks.slowest().nanos()));
       }
     }
     Scale across = Scale.reaching(most, sheet.left() + LABEL, sheet.right());

@@ -2,6 +2,9 @@ package wirelab.ui.live;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import wirelab.compare.Journey;
+import wirelab.compare.Landmarks;
 import wirelab.model.Side;
 import wirelab.pipeline.Figures;
 
@@ -9,8 +12,14 @@ import wirelab.pipeline.Figures;
  * All figures of one moment, as the window shows them until the next reading.
  *
  * @param lost pictures that never came whole
+ * @param landmarks where the time of some pictures went; empty where one end is elsewhere
  */
-public record Reading(Figures figures, Link sender, Link receiver, long lost) {
+public record Reading(
+    Figures figures,
+    Link sender,
+    Link receiver,
+    long lost,
+    Optional<Landmarks<Journey>> landmarks) {
   private static final Figures.Flow STILL = new Figures.Flow(0, 0, 0, 0);
 
   /** Before anything has happened. */
@@ -24,7 +33,8 @@ public record Reading(Figures figures, Link sender, Link receiver, long lost) {
               List.of()),
           Link.NONE,
           Link.NONE,
-          0);
+          0,
+          Optional.empty());
 
   public Link link(Side side) {
     return side == Side.SENDER ? sender : receiver;

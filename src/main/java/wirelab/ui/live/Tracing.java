@@ -107,6 +107,16 @@ public final class Tracing {
         });
   }
 
+  /** Selects a message of the session, all of it. */
+  public void message(Side side, long number) {
+    ask(
+        trace ->
+            passage
+                .numbered(trace, side, number)
+                .map(found -> sight(trace, found, ByteRange.of(0, found.length()), -1))
+                .orElseGet(() -> Sight.remark("No captured packets carry that message any more.")));
+  }
+
   /** Selects what a fault struck: its bytes in the message, and their packets. */
   public void fault(Event.FaultInjected fault) {
     boolean file = subject.getValue().file();

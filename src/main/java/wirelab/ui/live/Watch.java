@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import wirelab.compare.Recent;
 import wirelab.event.Event;
 import wirelab.event.Stage;
 import wirelab.model.SessionClock;
@@ -20,6 +21,7 @@ final class Watch implements Consumer<Event> {
   private final Map<Side, Link> links = new EnumMap<>(Side.class);
   private Statistics statistics;
   private Losses losses = new Losses();
+  private final Recent recent = new Recent();
   private Event.@Nullable StageFailed failed;
   private @Nullable Notice problem;
 
@@ -33,6 +35,7 @@ final class Watch implements Consumer<Event> {
   synchronized void fresh() {
     statistics = new Statistics(clock);
     losses = new Losses();
+    recent.fresh();
     failed = null;
     for (Side side : Side.values()) {
       links.put(side, Link.NONE);
@@ -42,6 +45,7 @@ final class Watch implements Consumer<Event> {
   @Override
   public synchronized void accept(Event event) {
     statistics.accept(event);
+    recent.accept(event);
     switch (event) {
       case Event.Listening listening ->
           put(listening.side(), link(listening.side()).listening(listening.local()));
@@ -126,6 +130,6 @@ final class Watch implements Consumer<Event> {
     boolean nothingCame = figures.received().pictures() + figures.received().incomplete() == 0;
     boolean bothHere = link(Side.RECEIVER).state() == Link.State.CONNECTED;
     long lost = nothingCame && bothHere ? figures.lost() : losses.count();
-    return new Reading(figures, link(Side.SENDER), link(Side.RECEIVER), lost);
+    return new Reading(figures, link(Side.SENDER), link(Side.RECEIVER), lost, recent.landmarks());
   }
 }

@@ -25,7 +25,7 @@ final class StageBox extends Button {
     this.model = model;
     this.settings = settings;
     setId("stage-" + model.stage().title());
-    getStyleClass().add("stage-box");
+    getStyleClass().addAll("stage-box", "stage-" + model.stage().title());
     setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     setMnemonicParsing(false);
     setGraphic(content());

@@ -1,11 +1,15 @@
 package wirelab.ui.stages;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import wirelab.compare.Journey;
+import wirelab.compare.Landmarks;
 import wirelab.event.Stage;
 import wirelab.ui.base.Fxml;
 import wirelab.ui.settings.SettingsViewModel;
@@ -20,16 +24,24 @@ public final class StagesController {
 
   private final StagesViewModel model;
   private final SettingsViewModel settings;
+  private final JourneyLine last;
+  private final JourneyLine typical;
+  private final JourneyLine slowest;
   private final Parent root;
   @FXML private GridPane grid;
   @FXML private Label wire;
   @FXML private Label carrier;
   @FXML private Label median;
   @FXML private Label worst;
+  @FXML private VBox journeys;
 
+  /** Makes the drawing. */
   public StagesController(StagesViewModel model, SettingsViewModel settings) {
     this.model = model;
     this.settings = settings;
+    last = new JourneyLine("last", "The last picture", model::choose);
+    typical = new JourneyLine("median", "The median picture of ten seconds", model::choose);
+    slowest = new JourneyLine("slowest", "The slowest picture of ten seconds", model::choose);
     this.root = Fxml.load(this);
   }
 
@@ -50,6 +62,14 @@ public final class StagesController {
     carrier.textProperty().bind(model.carrierProperty());
     median.textProperty().bind(model.medianProperty());
     worst.textProperty().bind(model.worstProperty());
+    journeys.getChildren().addAll(last, typical, slowest);
+    model.landmarksProperty().subscribe(this::show);
+  }
+
+  private void show(Optional<Landmarks<Journey>> landmarks) {
+    last.show(landmarks.map(Landmarks::last).orElse(null));
+    typical.show(landmarks.map(Landmarks::median).orElse(null));
+    slowest.show(landmarks.map(Landmarks::slowest).orElse(null));
   }
 
   private void add(Stage stage, int column, int row, int rows) {

@@ -3,8 +3,13 @@ package wirelab.ui.stages;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import wirelab.compare.Journey;
+import wirelab.compare.Landmarks;
 import wirelab.event.Stage;
 import wirelab.model.Side;
 import wirelab.pipeline.Figures;
@@ -28,6 +33,8 @@ public final class StagesViewModel {
   private final ReadOnlyStringWrapper carrier = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper median = new ReadOnlyStringWrapper(Numbers.NONE);
   private final ReadOnlyStringWrapper worst = new ReadOnlyStringWrapper(Numbers.NONE);
+  private final ReadOnlyObjectWrapper<Optional<Landmarks<Journey>>> landmarks =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   public StagesViewModel(Live live, Choices choices) {
     this.live = live;
@@ -59,6 +66,7 @@ public final class StagesViewModel {
     Figures.Age age = reading.figures().received().age();
     median.set(age.samples() == 0 ? Numbers.NONE : Numbers.millis((double) age.p50()));
     worst.set(age.samples() == 0 ? Numbers.NONE : Numbers.millis((double) age.p99()));
+    landmarks.set(reading.landmarks());
   }
 
   private boolean datagrams() {
@@ -135,6 +143,20 @@ public final class StagesViewModel {
   /** What carries them. */
   ReadOnlyStringProperty carrierProperty() {
     return carrier.getReadOnlyProperty();
+  }
+
+  /** Selects the message in which a picture went; what is shown stands still for that. */
+  void choose(Journey journey) {
+    live.frozenProperty().set(true);
+    if (live.inspection().subject().file()) {
+      live.inspection().showSession();
+    }
+    live.inspection().tracing().message(Side.SENDER, journey.number());
+  }
+
+  /** Where the time of some pictures went; empty while none goes from end to end here. */
+  ReadOnlyObjectProperty<Optional<Landmarks<Journey>>> landmarksProperty() {
+    return landmarks.getReadOnlyProperty();
   }
 
   /** Milliseconds from being taken to being decoded, of half of the pictures at most. */

@@ -1,0 +1,48 @@
+package wirelab.ui.stages;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import wirelab.compare.Journey;
+import wirelab.event.Stage;
+
+/** The time of one picture as a bar of its stages; what is left over stays empty. */
+final class StageBar extends Region {
+  private final List<Region> parts = new ArrayList<>();
+  private @Nullable Journey journey;
+
+  /** Empty. */
+  StageBar() {
+    getStyleClass().add("stage-bar");
+    setMinWidth(0);
+    for (Stage stage : Journey.STAGES) {
+      Region part = new Region();
+      part.getStyleClass().addAll("stage-part", "stage-" + stage.title());
+      part.setManaged(false);
+      parts.add(part);
+    }
+    getChildren().addAll(parts);
+  }
+
+  void show(@Nullable Journey next) {
+    journey = next;
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    Journey shown = journey;
+    double left = snappedLeftInset();
+    double width = getWidth() - left - snappedRightInset();
+    double height = getHeight() - snappedTopInset() - snappedBottomInset();
+    long before = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      long nanos = shown == null ? 0 : shown.stages().getOrDefault(Journey.STAGES.get(i), 0L);
+      double from = shown == null ? 0 : snapPositionX(width * before / shown.nanos());
+      before += nanos;
+      double to = shown == null ? 0 : snapPositionX(width * before / shown.nanos());
+      parts.get(i).resizeRelocate(left + from, snappedTopInset(), to - from, height);
+    }
+  }
+}
