@@ -1,6 +1,7 @@
 package wirelab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,9 +132,9 @@ final class ContrastTest {
     robot.interact(() -> stage.getScene().getRoot().applyCss());
 
     assertThat(number(bytes, "-wirelab-least-size")).isGreaterThanOrEqualTo(LEAST_HEX);
-    assertThat(bytes.getWidth()).isGreaterThan(stage.getScene().getWidth() * 0.9);
+    await().until(() -> bytes.getWidth() > stage.getScene().getWidth() * 0.9);
     robot.push(javafx.scene.input.KeyCode.ESCAPE);
-    assertThat(bytes.getWidth()).isLessThan(stage.getScene().getWidth() * 0.6);
+    await().until(() -> bytes.getWidth() < stage.getScene().getWidth() * 0.6);
   }
 
   private void measure(Node node, Map<String, Double> weak) {
