@@ -31,7 +31,8 @@ import wirelab.spi.Wire;
     description = {
       "Sends the same pictures through two wires or more, both ends in this program, in turns that"
           + " alternate, and tells how much longer one takes than the other, with an interval.",
-      "The first pictures warm up and do not count. Ctrl-C ends it early; what there is by then is"
+      "The first pictures warm up and do not count, nor does what new connections carry at first:"
+          + " every two pictures have their own. Ctrl-C ends it early; what there is by then is"
           + " told."
     },
     footer = {

@@ -23,6 +23,9 @@ public final class Comparison {
   /** After so many failures in a row a wire is given up. */
   private static final int ENOUGH = 3;
 
+  /** So often the first picture of a block goes through new connections before it counts. */
+  private static final int SETTLING = 8;
+
   private final Catalog catalog;
   private final Contest contest;
   private final Consumer<Progress> progress;
@@ -83,12 +86,13 @@ public final class Comparison {
       }
       try (VideoFrame picture = next.get()) {
         List<Integer> order = turns.next();
-        for (int turn = 0; turn < order.size() && !stopped; turn++) {
-          int contestant = order.get(turn);
-          if (failed[contestant] < ENOUGH) {
-            carry(new Turn(contestant, i, turn), tracks.get(contestant), picture);
+        if (contest.renews(i)) {
+          tracks.forEach(Track::renew);
+          for (int times = 0; times < SETTLING; times++) {
+            carry(new Passing(order, i, false), tracks, picture);
           }
         }
+        carry(new Passing(order, i, i >= contest.warmUp()), tracks, picture);
       }
       progress.accept(new Progress(i + 1, total, i < contest.warmUp()));
     }
@@ -98,16 +102,29 @@ public final class Comparison {
     return Arrays.stream(failed).allMatch(times -> times >= ENOUGH);
   }
 
+  /** A picture is about to pass all wires in this order. */
+  private record Passing(List<Integer> order, int picture, boolean counts) {}
+
+  private void carry(Passing passing, List<Track> tracks, VideoFrame picture)
+      throws InterruptedException {
+    for (int turn = 0; turn < passing.order.size() && !stopped; turn++) {
+      int contestant = passing.order.get(turn);
+      if (failed[contestant] < ENOUGH) {
+        Turn now = new Turn(contestant, passing.picture, turn, passing.counts);
+        carry(now, tracks.get(contestant), picture);
+      }
+    }
+  }
+
   /** Whose turn it is with which picture. */
-  private record Turn(int contestant, int picture, int turn) {}
+  private record Turn(int contestant, int picture, int turn, boolean counts) {}
 
   private void carry(Turn turn, Track track, VideoFrame picture) throws InterruptedException {
-    boolean warmingUp = turn.picture < contest.warmUp();
     try {
       long before = collections();
       Track.Passage passage = track.carry(picture);
       int collections = (int) (collections() - before);
-      if (warmingUp) {
+      if (!turn.counts) {
         track.inspect(picture);
       } else {
         samples.add(

@@ -24,6 +24,15 @@ public record Contest(
   /** Pictures of which the mean of two makes one difference; see {@link Turns}. */
   public static final int BLOCK = Turns.BLOCK;
 
+  /**
+   * Whether each wire gets new connections before the picture of that index, from 0 on: on which
+   * core and in which memory one comes to work is chance, lasts as long as it does, and can make
+   * all its pictures half as fast again; so no more than one difference is to depend on it.
+   */
+  boolean renews(int picture) {
+    return picture % BLOCK == 0 && picture + BLOCK > warmUp;
+  }
+
   /** Which wires have a picture in which order. */
   Turns turns() {
     return new Turns(contestants.size(), seed);

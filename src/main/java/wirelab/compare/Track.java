@@ -25,6 +25,7 @@ final class Track implements AutoCloseable {
   private final boolean lossless;
   private volatile @Nullable Journey last;
   private @Nullable Lane lane;
+  private boolean worn;
 
   /**
    * Opens no socket yet.
@@ -74,7 +75,16 @@ final class Track implements AutoCloseable {
     }
   }
 
+  /** The next picture goes through sockets of its own. */
+  void renew() {
+    worn = true;
+  }
+
   private Lane lane() throws IOException {
+    if (worn) {
+      worn = false;
+      close();
+    }
     Lane open = lane;
     if (open == null) {
       try {

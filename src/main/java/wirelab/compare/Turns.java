@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /**
  * In which order the wires have their turns. Two pictures make a block: the second has the order of
  * the first backwards (A B, B A), so that going first, when caches are cold, befalls all alike. The
- * order of each block is drawn by lot.
+ * order of each block is drawn by lot. Each has connections of its own: {@link Contest#renews}.
  */
 final class Turns {
   static final int BLOCK = 2;

@@ -87,6 +87,9 @@ final class ComparisonTest {
       assertThat(sample.journey().rest()).isBetween(0L, sample.nanos());
       assertThat(sample.cost().allocated()).isPositive();
     }
+    assertThat(run.samples())
+        .as("each two on connections of their own, which have carried eight before")
+        .allMatch(sample -> sample.journey().number() == 8 + sample.picture() % 2);
     assertThat(run.samples(0)).allMatch(sample -> sample.cost().copied() == 32);
     assertThat(run.samples(1)).allMatch(sample -> sample.cost().copied() > 2 * 160 * 120 * 3);
   }

@@ -78,8 +78,8 @@ public final class HtmlReport {
         Svg.escaped(
             String.format(
                 Locale.ROOT,
-                "%,d pictures through each wire, in turns that alternate; the first %,d were not"
-                    + " counted. Rate: %s. Seed: %d. Began %s. %s, %s, %s, %d cores, heap up to"
+                "%,d pictures through each wire, in turns that alternate, every two on connections of"
+                    + " their own; the first %,d were not counted. Rate: %s. Seed: %d. Began %s. %s, %s, %s, %d cores, heap up to"
                     + " %,d MiB.",
                 contest.pictures(),
                 contest.warmUp(),
