@@ -1,6 +1,7 @@
 package wirelab.lab.check;
 
 import dev.cel.runtime.CelEvaluationException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ public final class Question {
   public Optional<Object> ask(Facts facts) {
     Set<String> wanted = new TreeSet<>(compiled.wanted());
     wanted.removeAll(parameters.keySet());
-    Map<String, Object> values = FactValue.all(facts.values(wanted));
+    Map<String, Object> values = new HashMap<>(facts.values(wanted));
     values.putAll(parameters);
     try {
       return Optional.of(compiled.value(values));

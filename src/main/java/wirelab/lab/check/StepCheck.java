@@ -1,6 +1,7 @@
 package wirelab.lab.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class StepCheck {
 
   /** How the step stands. */
   public Verdict verdict(Facts facts) {
-    Map<String, Object> values = FactValue.all(facts.values(wanted));
+    Map<String, Object> values = new HashMap<>(facts.values(wanted));
     values.putAll(parameters);
     try {
       return verdict(values);

@@ -1,17 +1,13 @@
 package wirelab.lab.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,21 +148,6 @@ final class LabCheckTest {
     assertThat(verdict.text())
         .startsWith(
             "8:12: this takes more than 5,000,000 steps and was given up, at column 1 of: ");
-  }
-
-  @Test
-  void anInterruptEndsACheckAtOnce() throws InterruptedException {
-    for (int i = 0; i < 1000; i++) {
-      facts.accept(bind(i, "127.0.0.1:9999", null));
-    }
-    String check = "calls.all(a, calls.all(b, calls.all(c, a.number + b.number + c.number >= 0)))";
-    BlockingQueue<Verdict> verdicts = new LinkedBlockingQueue<>();
-    Thread thread = Thread.ofPlatform().start(() -> verdicts.add(verdict(check)));
-    await().until(() -> thread.getState() == Thread.State.RUNNABLE);
-    thread.interrupt();
-
-    assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
-    assertThat(verdicts.remove().done()).isFalse();
   }
 
   @Test
