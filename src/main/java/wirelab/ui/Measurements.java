@@ -1,6 +1,7 @@
 package wirelab.ui;
 
 import java.time.Duration;
+import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -8,6 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import wirelab.model.ByteRange;
+import wirelab.pipeline.Figures;
 import wirelab.trace.Trace;
 import wirelab.trace.TracedMessage;
 import wirelab.trace.live.LiveTrace;
@@ -17,6 +19,7 @@ import wirelab.ui.live.Subject;
 /** Measures the window while it works, prints the figures, and closes it. */
 final class Measurements {
   private static final Duration LOOK = Duration.ofMillis(100);
+  private static final double MILLION = 1e6;
   private static final Duration WARM = Duration.ofSeconds(3);
 
   private final Live live;
@@ -36,8 +39,19 @@ final class Measurements {
         () -> {
           meter.stop();
           System.out.println(meter.figures(trace.origin()));
+          System.out.println(ages(live.readingProperty().get().figures().received().age()));
           stage.hide();
         });
+  }
+
+  private static String ages(Figures.Age age) {
+    return String.format(
+        Locale.ROOT,
+        "one way, %,d pictures: p50 %.2f ms, p99 %.2f ms, most %.1f ms",
+        age.samples(),
+        age.p50() / MILLION,
+        age.p99() / MILLION,
+        age.max() / MILLION);
   }
 
   /** How soon fields and bytes light up, first with nothing else going on, then while streaming. */
