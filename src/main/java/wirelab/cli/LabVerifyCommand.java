@@ -32,12 +32,7 @@ final class LabVerifyCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "ID", description = "A lab; all of them if left out.")
   private @Nullable String id;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = {"From which the labs' numbers are drawn.", "Default: ${DEFAULT-VALUE}"})
-  private long seed = 1;
+  @Mixin private final SeedOption seed = new SeedOption();
 
   @Option(
       names = "--keep",
@@ -82,7 +77,7 @@ final class LabVerifyCommand implements Callable<Integer> {
       failed += failing ? 1 : 0;
       return;
     }
-    Verification verification = new Verification(catalog, lab, seed);
+    Verification verification = new Verification(catalog, lab, seed.seed());
     if (keep != null) {
       verification.keeping(keep);
     }
