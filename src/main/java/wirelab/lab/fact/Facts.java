@@ -48,6 +48,9 @@ public final class Facts implements Consumer<Event> {
   private long count;
   private volatile long changes;
 
+  private static final Seen.Call NO_CALL =
+      new Seen.Call(-1, "", "", -1, "", "", 0, 0, 0, 0, "", 0, 0, "");
+
   private static final Seen.Selection NOTHING =
       new Seen.Selection(-1, -1, -1, -1, 0, 0, 0, "", -1, 0, 0);
 
@@ -189,20 +192,20 @@ public final class Facts implements Consumer<Event> {
   }
 
   private void select(Event.Selected one, double at) {
-    Seen.Call call = made.get(one.call());
+    Seen.Call call = made.getOrDefault(one.call(), NO_CALL);
     selected =
         new Seen.Selection(
             one.packet(),
-            call == null ? -1 : call.number(),
+            call.number(),
             one.flow(),
             one.message(),
             one.range().start(),
             one.range().end(),
             at,
-            call == null ? "" : call.name(),
-            call == null ? -1 : call.socket(),
-            call == null ? 0 : call.first(),
-            call == null ? 0 : call.end());
+            call.name(),
+            call.socket(),
+            call.first(),
+            call.end());
     selections.add(selected);
     asked.add(one.message());
   }

@@ -2,6 +2,7 @@ package wirelab.ui.stages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import wirelab.compare.Journey;
@@ -33,16 +34,18 @@ final class StageBar extends Region {
   @Override
   protected void layoutChildren() {
     Journey shown = journey;
+    Map<Stage, Long> stages = shown == null ? Map.of() : shown.stages();
+    long all = shown == null ? 1 : shown.nanos();
     double left = snappedLeftInset();
     double width = getWidth() - left - snappedRightInset();
     double height = getHeight() - snappedTopInset() - snappedBottomInset();
-    long before = 0;
+    long passed = 0;
+    double from = 0;
     for (int i = 0; i < parts.size(); i++) {
-      long nanos = shown == null ? 0 : shown.stages().getOrDefault(Journey.STAGES.get(i), 0L);
-      double from = shown == null ? 0 : snapPositionX(width * before / shown.nanos());
-      before += nanos;
-      double to = shown == null ? 0 : snapPositionX(width * before / shown.nanos());
+      passed += stages.getOrDefault(Journey.STAGES.get(i), 0L);
+      double to = snapPositionX(width * passed / all);
       parts.get(i).resizeRelocate(left + from, snappedTopInset(), to - from, height);
+      from = to;
     }
   }
 }
