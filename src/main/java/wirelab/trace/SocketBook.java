@@ -22,7 +22,15 @@ final class SocketBook {
   private final FaultBook faults = new FaultBook();
   private final TreeMap<Long, List<Event.UnitCarried>> moved = new TreeMap<>();
 
-  private record Unit(long message, int index) {}
+  private record Unit(long message, int index) {
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    /** Hundreds of pieces of consecutive messages would share few values of a record's own. */
+    @Override
+    public int hashCode() {
+      return Long.hashCode((message << Integer.SIZE | index) * GOLDEN);
+    }
+  }
 
   private static <K, V> Map<K, V> bounded(int most) {
     return new LinkedHashMap<>() {
