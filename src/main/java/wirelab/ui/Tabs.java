@@ -35,6 +35,7 @@ final class Tabs {
   private final Tab bufferTab;
   private final CallSteps steps;
   private final BufferViewModel bufferModel;
+  private final Parent buffer;
   private final CallsViewModel callsModel;
   private final CallsController calls;
   private final FaultsController faults;
@@ -59,7 +60,8 @@ final class Tabs {
     this.faults = guests.faults;
     this.compare = guests.compare;
     packetsTab = add("Packets", "Packets, their fields and bytes", inspector.root());
-    bufferTab = add("Receive buffer", "The tutorial's data, recv by recv", buffer());
+    buffer = new BufferController(bufferModel).root();
+    bufferTab = add("Receive buffer", "The tutorial's data, recv by recv", buffer);
     callsTab = add("Calls", "The socket calls and what else happened", calls.root());
     codeTab = add("Code", "The line that made a call, in Java and Python", code(live));
     faultsTab = add("Faults", "What is broken on purpose, and the theory beside it", faults.root());
@@ -67,10 +69,6 @@ final class Tabs {
     compareTab = add("Compare", "Which wire is faster, by how much, and why", compare.root());
     compareTab.setOnSelectionChanged(change -> compare.shown());
     inspector.onGoal(this::go);
-  }
-
-  private Parent buffer() {
-    return new BufferController(bufferModel).root();
   }
 
   private static Parent code(Live live) {
@@ -99,8 +97,17 @@ final class Tabs {
   /** Looks at what is new; to be called once per pulse. */
   void pulse(long now) {
     inspector.pulse(now);
-    bufferModel.pulse();
-    callsModel.pulse();
+    bufferModel.pulse(inSight(buffer));
+    callsModel.pulse(inSight(calls.root()));
+  }
+
+  /** Whether a pane is shown, in its tab or lent to a slide. */
+  private static boolean inSight(Node pane) {
+    Node at = pane;
+    while (at != null && at.isVisible()) {
+      at = at.getParent();
+    }
+    return at == null && pane.getScene() != null;
   }
 
   /** Shows packets, fields and bytes. */

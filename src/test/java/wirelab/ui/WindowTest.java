@@ -68,6 +68,7 @@ final class WindowTest {
   void opensAndStreams(FxRobot robot) {
     awaitPicture(robot, "#sender-picture");
     awaitPicture(robot, "#receiver-picture");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
     awaitRows(robot);
   }
 
@@ -200,8 +201,8 @@ final class WindowTest {
 
   @Test
   void showsTheCodeOfACallThatIsChosen(FxRobot robot) {
-    awaitRows(robot);
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    awaitRows(robot);
     robot.push(KeyCode.CONTROL, KeyCode.F);
     robot.write("recv");
     TableView<?> table = robot.lookup("#calls-table").query();

@@ -90,14 +90,18 @@ public final class BufferViewModel {
     buffer.framing(name);
   }
 
-  /** Looks at what is new; to be called once per pulse. */
-  public void pulse() {
+  /**
+   * Looks at what is new; to be called once per pulse.
+   *
+   * @param inSight whether anybody sees the step; where nobody does, it is not drawn
+   */
+  public void pulse(boolean inSight) {
     if ((frozen.get() && file == null) || !following.get()) {
       return;
     }
     read();
     long now = clock.now();
-    if (now - lastShown >= SHOW_NANOS && buffer.end() > 0) {
+    if (inSight && now - lastShown >= SHOW_NANOS && buffer.end() > 0) {
       lastShown = now;
       show(buffer.end() - 1);
     }

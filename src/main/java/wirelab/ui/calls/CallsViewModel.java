@@ -120,6 +120,9 @@ public final class CallsViewModel {
     Event.Call call = selection.call();
     Row row = null;
     if (call != null) {
+      if (following.get()) {
+        showWaiting();
+      }
       following.set(false);
       row = rows.reversed().stream().filter(one -> one.holds(call)).findFirst().orElse(null);
     }
@@ -152,8 +155,12 @@ public final class CallsViewModel {
     return file ? MOST_ROWS_OF_A_FILE : MOST_ROWS;
   }
 
-  /** Looks at what is new; to be called once per pulse. */
-  public void pulse() {
+  /**
+   * Looks at what is new; to be called once per pulse.
+   *
+   * @param inSight whether anybody sees the list; where nobody does, new lines wait
+   */
+  public void pulse(boolean inSight) {
     if (frozen.get() && !file) {
       return;
     }
@@ -165,7 +172,7 @@ public final class CallsViewModel {
       next = ++from;
     }
     long now = clock.now();
-    if (now - lastShown >= SHOW_NANOS) {
+    if (inSight && now - lastShown >= SHOW_NANOS) {
       lastShown = now;
       if (following.get() || file) {
         showWaiting();

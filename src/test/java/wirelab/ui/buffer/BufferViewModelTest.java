@@ -132,7 +132,7 @@ final class BufferViewModelTest {
 
   private void pulse() {
     now += TENTH;
-    model.pulse();
+    model.pulse(true);
   }
 
   private Event.Call message(long number) {

@@ -163,7 +163,7 @@ final class CallsViewModelTest {
 
   private void pulse() {
     now += TENTH;
-    model.pulse();
+    model.pulse(true);
   }
 
   private void fail(String reason) {
