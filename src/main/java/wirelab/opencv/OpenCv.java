@@ -17,12 +17,14 @@ public final class OpenCv {
   }
 
   /**
-   * Makes OpenCV usable, or says why it is not; the second time without trying again.
+   * Makes OpenCV usable, or says why it is not; the second time without trying again. It works on
+   * the thread that calls it: pictures are small, and its own threads wait awake for the next one.
    *
    * @throws IOException with one line for the user
    */
   public static void load() throws IOException {
     LOADER.load();
+    Core.setNumThreads(1);
   }
 
   /**

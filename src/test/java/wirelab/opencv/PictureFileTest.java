@@ -103,6 +103,17 @@ class PictureFileTest {
   }
 
   @Test
+  void meansThePixelsOfAPictureThatIsHalved() {
+    VideoFormat format = VideoFormat.bgr(4, 4);
+    Lease lease = Memory.common().lease(format.byteCount());
+    lease.bytes().put(new byte[format.byteCount()]).put(3, new byte[] {100, 100, 100});
+    try (VideoFrame scaled =
+        Scaling.to(new PictureSize(2, 2), VideoFrame.of(format, null, lease))) {
+      assertThat(scaled.pixels().get(0)).isEqualTo((byte) 25);
+    }
+  }
+
+  @Test
   void readsSizesAsPeopleWriteThem() {
     assertThat(PictureSize.parse(" 640x480 ")).isEqualTo(new PictureSize(640, 480));
     assertThat(PictureSize.parse("1280X720")).hasToString("1280x720");

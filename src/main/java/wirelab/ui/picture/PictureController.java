@@ -6,7 +6,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -59,6 +58,7 @@ public final class PictureController {
     number.textProperty().bind(model.pictureProperty());
     model.conditionProperty().addListener(condition -> mark());
     mark();
+    view.setOnFilled(painter::fill);
     view.setOnChosen((x, y) -> model.choose(painter.shown(), x, y));
     model.spotProperty().addListener(spot -> view.mark(model.spotProperty().get()));
     damages
@@ -93,15 +93,15 @@ public final class PictureController {
   }
 
   private void clear() {
-    view.show(null);
+    view.clear();
     empty.setVisible(model.hereProperty().get());
   }
 
   /** Takes the newest picture; to be called once per pulse. */
   public void pulse() {
-    Image image = painter.pulse();
-    if (image != null && model.hereProperty().get()) {
-      view.show(image);
+    Screen screen = painter.pulse();
+    if (screen != null && model.hereProperty().get()) {
+      view.show(screen.refreshed(), screen.picture());
       empty.setVisible(false);
     }
     if (model.side() == Side.RECEIVER) {
