@@ -30,14 +30,16 @@ final class Measurements {
     this.stage = stage;
   }
 
-  /** How many frames are drawn, and packets logged, for so long. */
+  /** When the first picture is drawn, how many frames are, and packets logged, for so long. */
   void frames(LiveTrace trace, Duration time) {
+    FirstPicture first = new FirstPicture(live.log(), FirstPicture.startOfProgram());
     FrameMeter meter = new FrameMeter(trace.packets());
     meter.start();
     later(
         time,
         () -> {
           meter.stop();
+          System.out.println(first.figure());
           System.out.println(meter.figures(trace.origin()));
           System.out.println(ages(live.readingProperty().get().figures().received().age()));
           stage.hide();
