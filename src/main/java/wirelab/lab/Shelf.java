@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,10 +21,11 @@ public final class Shelf implements AutoCloseable {
   private final Function<Lab, List<Flaw>> proof;
   private final Duration pause;
   private final Consumer<Labs> taker;
+  private final CountDownLatch hurry = new CountDownLatch(1);
   private final Thread thread;
 
   /**
-   * Begins to read, on a thread of its own.
+   * Reads on a thread of its own, from when {@link #hurry} is called.
    *
    * @param proof finds what is wrong in a lab's expressions
    * @param pause between two looks at the files
@@ -43,9 +45,15 @@ public final class Shelf implements AutoCloseable {
     return Path.of(System.getProperty("wirelab.home", ""), "labs");
   }
 
+  /** Someone wants the labs: reading begins, where it has not. */
+  public void hurry() {
+    hurry.countDown();
+  }
+
   private void watch() {
     Map<Path, FileTime> read = null;
     try {
+      hurry.await();
       while (!Thread.currentThread().isInterrupted()) {
         Map<Path, FileTime> now = times();
         if (!now.equals(read)) {

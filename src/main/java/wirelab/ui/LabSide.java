@@ -5,9 +5,11 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.util.Duration;
 import wirelab.lab.handin.Portfolio;
 import wirelab.lab.progress.Progress;
 import wirelab.machine.StateFolder;
@@ -28,6 +30,9 @@ final class LabSide {
   private final LabsController controller;
   private final Stage stage;
   private final Spotlight spotlight;
+
+  /** Labs are read before anybody looks at them, but not while the window is starting. */
+  private final PauseTransition settled = new PauseTransition(Duration.seconds(10));
 
   /** Finds the parts of the window by the names that labs have for them. */
   interface Stage {
@@ -54,6 +59,8 @@ final class LabSide {
     controller = new LabsController(model, this::light, files);
     spotlight = new Spotlight(root);
     Selections.follow(live, model);
+    settled.setOnFinished(time -> model.hurry());
+    settled.play();
     visibleProperty().addListener(change -> place());
   }
 
@@ -91,6 +98,7 @@ final class LabSide {
 
   /** Ends what the labs have begun. */
   void close() {
+    settled.stop();
     model.close();
   }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 import wirelab.ui.bench.BenchController;
 import wirelab.ui.buffer.BufferController;
 import wirelab.ui.buffer.BufferViewModel;
@@ -35,19 +36,21 @@ final class Tabs {
   private final Tab bufferTab;
   private final CallSteps steps;
   private final BufferViewModel bufferModel;
-  private final Parent buffer;
   private final CallsViewModel callsModel;
-  private final CallsController calls;
-  private final FaultsController faults;
+  private final Lazy<CallsController> calls;
+  private final Lazy<FaultsController> faults;
   private final Tab callsTab;
   private final Tab codeTab;
   private final Tab faultsTab;
   private final Tab benchTab;
   private final Tab compareTab;
-  private final CompareController compare;
+  private final Lazy<CompareController> compare;
 
   /** What stands in tabs and is made elsewhere. */
-  record Guests(FaultsController faults, BenchController bench, CompareController compare) {}
+  record Guests(
+      Lazy<FaultsController> faults,
+      Lazy<BenchController> bench,
+      Lazy<CompareController> compare) {}
 
   /** Fills {@code pane}. */
   Tabs(Live live, TabPane pane, Inspector inspector, Guests guests) {
@@ -55,24 +58,33 @@ final class Tabs {
     this.steps = live.callSteps();
     this.bufferModel = new BufferViewModel(live);
     this.callsModel = new CallsViewModel(live);
-    this.calls = new CallsController(callsModel);
+    this.calls = new Lazy<>(() -> new CallsController(callsModel));
     this.inspector = inspector;
     this.faults = guests.faults;
     this.compare = guests.compare;
-    packetsTab = add("Packets", "Packets, their fields and bytes", inspector.root());
-    buffer = new BufferController(bufferModel).root();
-    bufferTab = add("Receive buffer", "The tutorial's data, recv by recv", buffer);
-    callsTab = add("Calls", "The socket calls and what else happened", calls.root());
-    codeTab = add("Code", "The line that made a call, in Java and Python", code(live));
-    faultsTab = add("Faults", "What is broken on purpose, and the theory beside it", faults.root());
-    benchTab = add("Sockets by hand", "Socket calls, one at a time", guests.bench.root());
-    compareTab = add("Compare", "Which wire is faster, by how much, and why", compare.root());
-    compareTab.setOnSelectionChanged(change -> compare.shown());
+    packetsTab = add("Packets", "Packets, their fields and bytes", inspector::root);
+    bufferTab =
+        add(
+            "Receive buffer",
+            "The tutorial's data, recv by recv",
+            () -> new BufferController(bufferModel).root());
+    callsTab = add("Calls", "The socket calls and what else happened", () -> calls.get().root());
+    codeTab =
+        add(
+            "Code",
+            "The line that made a call, in Java and Python",
+            () -> new CodeController(new CodeViewModel(live)).root());
+    faultsTab =
+        add(
+            "Faults",
+            "What is broken on purpose, and the theory beside it",
+            () -> faults.get().root());
+    benchTab =
+        add("Sockets by hand", "Socket calls, one at a time", () -> guests.bench.get().root());
+    compareTab =
+        add("Compare", "Which wire is faster, by how much, and why", () -> compare.get().root());
+    compareTab.setOnSelectionChanged(change -> compare.get().shown());
     inspector.onGoal(this::go);
-  }
-
-  private static Parent code(Live live) {
-    return new CodeController(new CodeViewModel(live)).root();
   }
 
   /** Where socket calls are made by hand. */
@@ -85,29 +97,38 @@ final class Tabs {
     return List.of(benchTab, compareTab);
   }
 
-  private Tab add(String title, String help, Parent content) {
-    Tab tab = new Tab(title, content);
+  /** Its content is made when it is first shown: most of what the window has is in its tabs. */
+  private Tab add(String title, String help, Supplier<Parent> content) {
+    Tab tab = new Tab(title);
+    tab.selectedProperty().addListener(change -> fill(tab, content));
     tab.setId("tab-" + title.toLowerCase(Locale.ROOT).replace(' ', '-'));
     int key = pane.getTabs().size() + 1;
     tab.setTooltip(new Tooltip("%s (Ctrl+%d)".formatted(help, key)));
     pane.getTabs().add(tab);
+    fill(tab, content);
     return tab;
+  }
+
+  private static void fill(Tab tab, Supplier<Parent> content) {
+    if (tab.isSelected() && tab.getContent() == null) {
+      tab.setContent(content.get());
+    }
   }
 
   /** Looks at what is new; to be called once per pulse. */
   void pulse(long now) {
     inspector.pulse(now);
-    bufferModel.pulse(inSight(buffer));
-    callsModel.pulse(inSight(calls.root()));
+    bufferModel.pulse(inSight(bufferTab.getContent()));
+    callsModel.pulse(inSight(callsTab.getContent()));
   }
 
   /** Whether a pane is shown, in its tab or lent to a slide. */
-  private static boolean inSight(Node pane) {
+  private static boolean inSight(@Nullable Node pane) {
     Node at = pane;
     while (at != null && at.isVisible()) {
       at = at.getParent();
     }
-    return at == null && pane.getScene() != null;
+    return pane != null && at == null && pane.getScene() != null;
   }
 
   /** Shows packets, fields and bytes. */
@@ -129,9 +150,9 @@ final class Tabs {
       case "calls" -> shown(callsTab, callsTab::getContent);
       case "code" -> shown(codeTab, codeTab::getContent);
       case "faults" -> shown(faultsTab, faultsTab::getContent);
-      case "chart" -> shown(faultsTab, faults::theory);
+      case "chart" -> shown(faultsTab, () -> faults.get().theory());
       case "compare" -> shown(compareTab, compareTab::getContent);
-      case "comparison" -> shown(compareTab, compare::chart);
+      case "comparison" -> shown(compareTab, () -> compare.get().chart());
       case "bench" -> shown(benchTab, benchTab::getContent);
       default -> Optional.empty();
     };
@@ -151,7 +172,7 @@ final class Tabs {
   /** Puts the keyboard into the filter of the calls where those are shown, else of the packets. */
   void filter() {
     if (callsTab.isSelected()) {
-      calls.focusFilter();
+      calls.get().focusFilter();
     } else {
       pane.getSelectionModel().select(packetsTab);
       inspector.focusFilter();

@@ -157,9 +157,9 @@ final class WindowController {
 
   private Tabs.Guests guests(FileChoice files) {
     return new Tabs.Guests(
-        new FaultsController(faults),
-        new BenchController(bench, new FilesViewModel(live, bench), files),
-        new CompareController(compare, files));
+        new Lazy<>(() -> new FaultsController(faults)),
+        new Lazy<>(() -> new BenchController(bench, new FilesViewModel(live, bench), files)),
+        new Lazy<>(() -> new CompareController(compare, files)));
   }
 
   /** Shows the packets of a picture that was compared. */

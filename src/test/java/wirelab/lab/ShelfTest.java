@@ -44,6 +44,12 @@ final class ShelfTest {
   }
 
   private Shelf watch() {
+    Shelf shelf = resting();
+    shelf.hurry();
+    return shelf;
+  }
+
+  private Shelf resting() {
     return new Shelf(List.of(folder), lab -> List.of(), Duration.ofMillis(10), read -> labs = read);
   }
 

@@ -74,7 +74,11 @@ final class ContrastTest {
     TabPane tabs = robot.lookup("#tabs").query();
     for (int i = 0; i < tabs.getTabs().size(); i++) {
       int tab = i;
-      robot.interact(() -> tabs.getSelectionModel().select(tab));
+      robot.interact(
+          () -> {
+            tabs.getSelectionModel().select(tab);
+            window.root().applyCss();
+          });
       robot.interact(() -> measure(stage.getScene().getRoot(), weak));
     }
     assertThat(measured).isGreaterThan(300);

@@ -75,8 +75,10 @@ public final class BenchController {
     lacking.visibleProperty().bind(lacking.textProperty().isNotEmpty());
     lacking.managedProperty().bind(lacking.visibleProperty());
     model.lackingProperty().addListener((all, were, are) -> lack(are));
+    lack(model.lackingProperty().get());
     bench.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
     model.playingProperty().addListener((all, was, is) -> playing(is));
+    playing(model.playingProperty().get());
   }
 
   /** One line; all of it where the mouse rests on it. */

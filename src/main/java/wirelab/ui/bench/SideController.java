@@ -81,6 +81,8 @@ final class SideController {
     error.textProperty().bind(draft.errorProperty());
     error.visibleProperty().bind(draft.errorProperty().isNotEmpty());
     error.managedProperty().bind(error.visibleProperty());
+    told.pseudoClassStateChanged(WAITING, model.waitingProperty().get());
+    list();
     form();
     mark();
   }

@@ -87,6 +87,7 @@ public final class CallsController {
     place.textProperty().bind(model.placeProperty());
     table.getSelectionModel().selectedItemProperty().addListener(chosen -> choose());
     model.selectedProperty().addListener(selected -> show(model.selectedProperty().get()));
+    show(model.selectedProperty().get());
     table.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
     table.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> model.followingProperty().set(false));
   }

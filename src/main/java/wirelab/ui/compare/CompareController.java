@@ -114,6 +114,7 @@ public final class CompareController {
         .addListener((ListChangeListener<KeptRun>) change -> draw());
     model.onNewest(() -> kept.getSelectionModel().clearAndSelect(0));
     model.toldProperty().addListener(change -> tell());
+    tell();
     for (Chart chart : Chart.values()) {
       ToggleButton button = new ToggleButton(chart.title());
       button.setId("chart-" + chart.fileName());

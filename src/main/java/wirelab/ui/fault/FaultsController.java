@@ -75,6 +75,7 @@ public final class FaultsController {
     model.summaryProperty().addListener(change -> lines.values().forEach(FaultLine::refresh));
     newest.setCellFactory(view -> new StruckCell());
     model.newestProperty().addListener(change -> fill());
+    fill();
     newest.getSelectionModel().selectedItemProperty().addListener(change -> choose());
     newest.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     model.theoryProperty().addListener(change -> draw());

@@ -44,7 +44,7 @@ public final class LabsViewModel implements AutoCloseable {
   private @Nullable String wanted;
 
   /**
-   * Begins to read the labs, and does so again when a file changes.
+   * Reads the labs when they are first shown or asked for, and again when a file changes.
    *
    * @param handIn keeps what is done; closed with this
    * @param window runs what it is given on the window's thread
@@ -57,6 +57,12 @@ public final class LabsViewModel implements AutoCloseable {
     this.window = window;
     this.shelf =
         new Shelf(folders, LabCheck::flaws, PAUSE, read -> window.execute(() -> take(read)));
+    visible.addListener(change -> hurry());
+  }
+
+  /** Begins to read the labs, if nobody has looked at them yet. */
+  public void hurry() {
+    shelf.hurry();
   }
 
   /** Whether the pane is shown. */

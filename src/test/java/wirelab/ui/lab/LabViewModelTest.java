@@ -40,6 +40,7 @@ final class LabViewModelTest {
     handIn =
         new HandInViewModel(room, portfolio, progress.seed(), desk.live()::later, desk.live()::say);
     labs = new LabsViewModel(room, List.of(Path.of("labs")), progress, handIn, desk.live()::later);
+    labs.hurry();
     desk.until("the labs are read", labs::read);
   }
 
