@@ -59,6 +59,7 @@ final class ContrastTest {
     live = new Live(Desk.catalog(), PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
     window = new WindowController(live, Theme.PROJECTOR, new Chosen(), List.of(Path.of("labs")));
     window.open(stage, 1440, 900);
+    stage.setWidth(1440); // a test before may have left it in another
     live.start();
   }
 
