@@ -104,7 +104,7 @@ final class CallBook {
       return List.of(range.shifted(message.offset()));
     }
     long time = times.applyAsLong(message.lastPacket());
-    return book.nearest(time, message.length())
+    return book.captured(time, message.length())
         .map(passed -> book.places(range.shifted(passed.range().start())))
         .orElse(List.of());
   }

@@ -85,7 +85,7 @@ final class Hits {
   }
 
   private Optional<Event.MessagePassed> passed(SocketBook book) {
-    return book.nearest(times.applyAsLong(message.lastPacket()), message.length());
+    return book.captured(times.applyAsLong(message.lastPacket()), message.length());
   }
 
   /** There a unit is a message. */

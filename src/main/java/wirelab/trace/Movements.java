@@ -1,7 +1,6 @@
 package wirelab.trace;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import wirelab.event.Event;
@@ -42,9 +41,14 @@ final class Movements {
         event ->
             flow.get().messages().stream()
                 .filter(message -> message.length() == event.range().length())
-                .min(
-                    Comparator.comparingLong(
-                        message -> Math.abs(time(message.lastPacket()) - event.at()))));
+                .filter(message -> before(event, message))
+                .reduce((earlier, later) -> later));
+  }
+
+  /** A message is told to have passed after its last packet. */
+  private boolean before(Event.MessagePassed event, TracedMessage message) {
+    long time = time(message.lastPacket());
+    return time > 0 && time <= event.at() + SocketBook.CLOCKS_NANOS;
   }
 
   /** The bytes of a message that a call moved; empty if it moved none of them. */

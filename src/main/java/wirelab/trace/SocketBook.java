@@ -15,6 +15,9 @@ final class SocketBook {
   private static final int MOST_MESSAGES = 20_000;
   private static final int DISCARDED = MOST_CALLS / 4;
 
+  /** By so much the clocks of packets and of events may differ. */
+  static final long CLOCKS_NANOS = 1_000_000;
+
   private final List<Event.Call> calls = new ArrayList<>();
   private final Map<Long, Event.MessagePassed> messages = bounded(MOST_MESSAGES);
   private final Map<Unit, ByteRange> units = bounded(MOST_CALLS);
@@ -115,17 +118,15 @@ final class SocketBook {
     return Optional.ofNullable(units.get(new Unit(message, index)));
   }
 
-  /** The message of {@code length} bytes with its framing that passed nearest to {@code time}. */
-  Optional<Event.MessagePassed> nearest(long time, long length) {
-    Event.MessagePassed nearest = null;
-    for (Event.MessagePassed message : messages.values()) {
-      boolean fits = message.range().length() == length;
-      if (fits
-          && (nearest == null || Math.abs(message.at() - time) < Math.abs(nearest.at() - time))) {
-        nearest = message;
-      }
-    }
-    return Optional.ofNullable(nearest);
+  /**
+   * The message of {@code length} bytes with its framing whose last packet was captured at {@code
+   * time}: the first that is told to have passed after that, as each is once all of it has moved.
+   */
+  Optional<Event.MessagePassed> captured(long time, long length) {
+    return messages.values().stream()
+        .filter(message -> message.range().length() == length)
+        .filter(message -> message.at() >= time - CLOCKS_NANOS)
+        .findFirst();
   }
 
   /** The calls that moved any of these bytes, in their order. */

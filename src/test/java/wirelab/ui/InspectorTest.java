@@ -26,8 +26,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import wirelab.compare.Journey;
+import wirelab.event.Event;
 import wirelab.model.ByteRange;
 import wirelab.model.SessionClock;
+import wirelab.model.Side;
 import wirelab.trace.Chain;
 import wirelab.ui.base.Theme;
 import wirelab.ui.bytes.BytesView;
@@ -85,22 +87,36 @@ final class InspectorTest {
     assertThat(tabs.getSelectionModel().getSelectedItem().getText()).isEqualTo("Code");
   }
 
+  /** The last one: the slowest may be from before the capture began. */
   @Test
   void followsTheTimeOfAPictureToItsMessage(FxRobot robot) {
     awaitMessages();
-    Button slowest = robot.lookup("#journey-slowest").queryButton();
-    await().until(() -> !slowest.isDisabled());
-    robot.clickOn(slowest);
+    Button last = robot.lookup("#journey-last").queryButton();
+    await().until(() -> !last.isDisabled());
+    robot.clickOn(last);
     await().until(() -> live.selection().chain() != null);
     Chain chain = requireNonNull(live.selection().chain());
 
     assertThat(live.frozen()).isTrue();
     assertThat(chain.range()).isEqualTo(ByteRange.of(0, chain.message().length()));
-    Journey journey = live.readingProperty().get().landmarks().orElseThrow().slowest();
-    assertThat(chain.message().number()).isEqualTo(journey.number());
-    assertThat(slowest.getTooltip().getText())
-        .startsWith("The slowest picture of ten seconds: queue ")
+    Journey journey = live.readingProperty().get().landmarks().orElseThrow().last();
+    ByteRange sent = sent(journey.number());
+    assertThat(chain.sends().getFirst().range().start()).isEqualTo(sent.start());
+    assertThat(chain.sends().getLast().range().end()).isEqualTo(sent.end());
+    assertThat(last.getTooltip().getText())
+        .startsWith("The last picture: queue ")
         .contains(", send ", ", decode ");
+  }
+
+  /** Where a message stands among all that its connection carried. */
+  private ByteRange sent(long number) {
+    return live.log().events().stream()
+        .filter(Event.MessagePassed.class::isInstance)
+        .map(Event.MessagePassed.class::cast)
+        .filter(passed -> passed.side() == Side.SENDER && passed.number() == number)
+        .findFirst()
+        .orElseThrow()
+        .range();
   }
 
   @Test
