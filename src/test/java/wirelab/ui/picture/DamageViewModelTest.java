@@ -12,6 +12,7 @@ import wirelab.model.PixelArea;
 import wirelab.pipeline.Plan;
 import wirelab.spi.SettingException;
 import wirelab.trace.Damage;
+import wirelab.ui.inspector.Capture;
 import wirelab.ui.live.Desk;
 
 final class DamageViewModelTest {
@@ -26,6 +27,7 @@ final class DamageViewModelTest {
       DamageViewModel model = new DamageViewModel(desk.live());
       desk.live().frozenProperty().set(true);
       desk.live().start();
+      desk.until("pictures are captured", () -> Capture.messages(desk.live()) > 2);
       desk.until("a picture has changed", () -> changed(desk).isPresent());
       long sequence = changed(desk).orElseThrow().sequence();
       desk.until(
@@ -43,12 +45,13 @@ final class DamageViewModelTest {
     }
   }
 
+  /** The last one: the first may be from before the capture began. */
   private static Optional<Event.PictureReceived> changed(Desk desk) {
     return desk.live().log().events().stream()
         .filter(Event.PictureReceived.class::isInstance)
         .map(Event.PictureReceived.class::cast)
         .filter(picture -> picture.state() == Event.PictureState.CHANGED)
-        .findFirst();
+        .reduce((earlier, later) -> later);
   }
 
   @Test
