@@ -10,10 +10,15 @@ public final class OpenCv {
 
   private OpenCv() {}
 
-  @SuppressWarnings("restricted")
   private static Loader loader(Machine machine) {
     Path home = Path.of(System.getProperty("user.home"));
-    return new Loader(machine, machine.cache(System.getenv(), home), System::load);
+    return new Loader(machine, machine.cache(System.getenv(), home), OpenCv::start);
+  }
+
+  @SuppressWarnings("restricted")
+  private static void start(String library) {
+    System.load(library);
+    Core.setNumThreads(1);
   }
 
   /**
@@ -24,7 +29,6 @@ public final class OpenCv {
    */
   public static void load() throws IOException {
     LOADER.load();
-    Core.setNumThreads(1);
   }
 
   /**

@@ -45,10 +45,9 @@ final class Movements {
                 .reduce((earlier, later) -> later));
   }
 
-  /** A message is told to have passed after its last packet. */
   private boolean before(Event.MessagePassed event, TracedMessage message) {
     long time = time(message.lastPacket());
-    return time > 0 && time <= event.at() + SocketBook.CLOCKS_NANOS;
+    return time > 0 && SocketBook.follows(event, time);
   }
 
   /** The bytes of a message that a call moved; empty if it moved none of them. */

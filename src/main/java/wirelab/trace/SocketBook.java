@@ -16,7 +16,7 @@ final class SocketBook {
   private static final int DISCARDED = MOST_CALLS / 4;
 
   /** By so much the clocks of packets and of events may differ. */
-  static final long CLOCKS_NANOS = 1_000_000;
+  private static final long CLOCKS_NANOS = 1_000_000;
 
   private final List<Event.Call> calls = new ArrayList<>();
   private final Map<Long, Event.MessagePassed> messages = bounded(MOST_MESSAGES);
@@ -118,15 +118,17 @@ final class SocketBook {
     return Optional.ofNullable(units.get(new Unit(message, index)));
   }
 
-  /**
-   * The message of {@code length} bytes with its framing whose last packet was captured at {@code
-   * time}: the first that is told to have passed after that, as each is once all of it has moved.
-   */
+  /** The message of {@code length} bytes with its framing whose last packet has that time. */
   Optional<Event.MessagePassed> captured(long time, long length) {
     return messages.values().stream()
         .filter(message -> message.range().length() == length)
-        .filter(message -> message.at() >= time - CLOCKS_NANOS)
+        .filter(message -> follows(message, time))
         .findFirst();
+  }
+
+  /** A message is told to have passed once all of it has moved: after its last packet's time. */
+  static boolean follows(Event.MessagePassed message, long time) {
+    return message.at() >= time - CLOCKS_NANOS;
   }
 
   /** The calls that moved any of these bytes, in their order. */

@@ -14,7 +14,7 @@ record Room(double width, double height, double density) {
   static final Room UNKNOWN = new Room(0, 0, 1);
 
   /** Units of the window for each pixel of a picture. */
-  double scale(PictureSize picture) {
+  private double scale(PictureSize picture) {
     return Math.min(width / picture.width(), height / picture.height());
   }
 
