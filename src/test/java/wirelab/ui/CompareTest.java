@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -24,7 +23,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import wirelab.machine.StateFolder;
-import wirelab.model.SessionClock;
 import wirelab.ui.base.Theme;
 import wirelab.ui.live.Desk;
 import wirelab.ui.live.Live;
@@ -52,9 +50,7 @@ final class CompareTest {
 
   @Start
   void open(Stage stage) {
-    live =
-        new Live(
-            Desk.catalog(), Desk.PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
+    live = Desk.live(Desk.PLAN);
     window = new WindowController(live, Theme.LIGHT, new Chosen(), List.of());
     window.open(stage, 1440, 900);
   }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javafx.application.Platform;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.scene.Node;
@@ -27,7 +26,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import wirelab.model.SessionClock;
 import wirelab.pipeline.Plan;
 import wirelab.slides.Decks;
 import wirelab.ui.base.Theme;
@@ -56,10 +54,9 @@ final class ContrastTest {
   @Start
   void open(Stage shown) {
     stage = shown;
-    live = new Live(Desk.catalog(), PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
+    live = Desk.live(PLAN);
     window = new WindowController(live, Theme.PROJECTOR, new Chosen(), List.of(Path.of("labs")));
     window.open(stage, 1440, 900);
-    stage.setWidth(1440); // a test before may have left it in another
     live.start();
   }
 

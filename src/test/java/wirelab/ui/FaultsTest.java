@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
@@ -18,7 +17,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import wirelab.fault.Disturbance;
-import wirelab.model.SessionClock;
 import wirelab.spi.SettingException;
 import wirelab.spi.Spec;
 import wirelab.ui.base.Theme;
@@ -34,13 +32,7 @@ final class FaultsTest {
 
   @Start
   void open(Stage stage) {
-    live =
-        new Live(
-            Desk.catalog(),
-            Desk.DATAGRAMS,
-            SessionClock.system(),
-            Desk.trace(),
-            Platform::runLater);
+    live = Desk.live(Desk.DATAGRAMS);
     window = new WindowController(live, Theme.LIGHT, new Chosen(), List.of());
     window.open(stage, 1440, 900);
     live.start();

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -28,7 +27,6 @@ import org.testfx.framework.junit5.Stop;
 import wirelab.compare.Journey;
 import wirelab.event.Event;
 import wirelab.model.ByteRange;
-import wirelab.model.SessionClock;
 import wirelab.model.Side;
 import wirelab.trace.Chain;
 import wirelab.ui.base.Theme;
@@ -49,9 +47,7 @@ final class InspectorTest {
 
   @Start
   void open(Stage stage) {
-    live =
-        new Live(
-            Desk.catalog(), Desk.PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
+    live = Desk.live(Desk.PLAN);
     window = new WindowController(live, Theme.LIGHT, files, List.of());
     window.open(stage, 1440, 900);
     live.start();

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -21,7 +20,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import wirelab.machine.StateFolder;
-import wirelab.model.SessionClock;
 import wirelab.ui.base.Theme;
 import wirelab.ui.live.Desk;
 import wirelab.ui.live.Live;
@@ -45,9 +43,7 @@ final class LabsTest {
 
   @Start
   void open(Stage stage) {
-    live =
-        new Live(
-            Desk.catalog(), Desk.PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
+    live = Desk.live(Desk.PLAN);
     window = new WindowController(live, Theme.LIGHT, new Chosen(), List.of(Path.of("labs")));
     window.open(stage, 1440, 900);
   }

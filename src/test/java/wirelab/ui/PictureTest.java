@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Objects;
-import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -16,7 +15,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import wirelab.model.SessionClock;
 import wirelab.ui.base.Theme;
 import wirelab.ui.live.Desk;
 import wirelab.ui.live.Live;
@@ -33,17 +31,15 @@ final class PictureTest {
   @Start
   void open(Stage shown) {
     stage = shown;
-    live =
-        new Live(
-            Desk.catalog(), Desk.PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
+    live = Desk.live(Desk.PLAN);
     window = new WindowController(live, Theme.LIGHT, new Chosen(), List.of());
     window.open(stage, 1440, 900);
-    stage.setWidth(1440); // a test before may have left it in another
     live.start();
   }
 
   @Stop
   void close() {
+    stage.setWidth(1440); // the next test has the same stage
     window.close();
     live.close();
   }

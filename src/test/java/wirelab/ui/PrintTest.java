@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,7 +23,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import wirelab.model.SessionClock;
 import wirelab.pipeline.Plan;
 import wirelab.slides.Deck;
 import wirelab.slides.Decks;
@@ -48,7 +46,7 @@ final class PrintTest {
 
   @Start
   void open(Stage stage) {
-    live = new Live(Desk.catalog(), PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
+    live = Desk.live(PLAN);
     window = new WindowController(live, Theme.LIGHT, new Chosen(), List.of());
     window.open(stage, 1280, 720);
   }

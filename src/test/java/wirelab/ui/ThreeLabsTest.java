@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import wirelab.event.CallName;
 import wirelab.event.Event;
 import wirelab.machine.StateFolder;
 import wirelab.model.ByteRange;
-import wirelab.model.SessionClock;
 import wirelab.trace.TracedMessage;
 import wirelab.ui.base.Theme;
 import wirelab.ui.bytes.BytesView;
@@ -54,9 +52,7 @@ final class ThreeLabsTest {
 
   @Start
   void open(Stage stage) {
-    live =
-        new Live(
-            Desk.catalog(), Desk.PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
+    live = Desk.live(Desk.PLAN);
     window = new WindowController(live, Theme.LIGHT, new Chosen(), List.of(Path.of("labs")));
     window.open(stage, 1440, 900);
   }

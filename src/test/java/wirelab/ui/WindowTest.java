@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -29,7 +28,6 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import wirelab.event.CallName;
 import wirelab.event.Event;
-import wirelab.model.SessionClock;
 import wirelab.model.Side;
 import wirelab.spi.Spec;
 import wirelab.ui.base.Theme;
@@ -50,9 +48,7 @@ final class WindowTest {
   @Start
   void open(Stage given) {
     stage = given;
-    live =
-        new Live(
-            Desk.catalog(), Desk.PLAN, SessionClock.system(), Desk.trace(), Platform::runLater);
+    live = Desk.live(Desk.PLAN);
     window = new WindowController(live, Theme.LIGHT, files, List.of());
     window.open(stage, 1440, 900);
     live.start();
@@ -60,6 +56,7 @@ final class WindowTest {
 
   @Stop
   void close() {
+    stage.setWidth(1440); // the next test has the same stage
     window.close();
     live.close();
   }

@@ -5,6 +5,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import org.awaitility.Awaitility;
 import wirelab.capture.live.Sources;
 import wirelab.model.HostPort;
@@ -38,6 +39,11 @@ public final class Desk implements AutoCloseable {
 
   public Desk(Plan plan) {
     live = new Live(catalog(), plan, SessionClock.system(), trace(), window::add);
+  }
+
+  /** A live session for a window: what is meant for the window's thread runs there. */
+  public static Live live(Plan plan) {
+    return new Live(catalog(), plan, SessionClock.system(), trace(), Platform::runLater);
   }
 
   /** All parts that are there. */
