@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import wirelab.capture.CaptureFile;
 import wirelab.capture.live.CaptureFilter;
@@ -30,43 +32,22 @@ final class CaptureOfLoopback implements AutoCloseable {
   private static final int ETHERNET = 14;
 
   private final Path file;
+  private final CaptureFilter.Carrier carrier;
   private final int port;
   private final SessionRecording recording;
   private final AtomicLong numbers = new AtomicLong();
-  private final AtomicLong segments = new AtomicLong();
-  private final AtomicLong bytes = new AtomicLong();
-  private final AtomicLong ends = new AtomicLong();
-  private final Sent sent = new Sent();
+  private final List<Carried> live = new ArrayList<>();
   private final LiveCapture capture;
-
-  /** Knows what TCP sends again, as it may when a machine is busy. */
-  private static final class Sent {
-    private final Map<Integer, Integer> ends = new HashMap<>();
-
-    boolean isNew(Carried carried) {
-      int length = carried.payload().length;
-      if (carried.sequence == null || length == 0) {
-        return true;
-      }
-      int end = carried.sequence + length;
-      Integer known = ends.get(carried.from());
-      if (known != null && end - known <= 0) {
-        return false;
-      }
-      ends.put(carried.from(), end);
-      return true;
-    }
-  }
 
   /** What a packet carried, and when it was captured, in nanoseconds since 1970. */
   static final class Carried {
     private final long time;
     private final int from;
     private final boolean reset;
-    private final @Nullable Integer sequence;
+    private final int sequence;
     private final byte[] payload;
 
-    Carried(long time, int from, boolean reset, @Nullable Integer sequence, byte[] payload) {
+    Carried(long time, int from, boolean reset, int sequence, byte[] payload) {
       this.sequence = sequence;
       this.time = time;
       this.from = from;
@@ -94,6 +75,7 @@ final class CaptureOfLoopback implements AutoCloseable {
 
   CaptureOfLoopback(Path file, CaptureFilter.Carrier carrier, int port) throws Exception {
     this.file = file;
+    this.carrier = carrier;
     this.port = port;
     this.recording = SessionRecording.create(file);
     this.capture =
@@ -106,42 +88,79 @@ final class CaptureOfLoopback implements AutoCloseable {
     Packet packet = new Packet(numbers.incrementAndGet(), time, LinkType.of(link), view, List.of());
     boolean kept = recording.packet(packet);
     Carried carried = carried(packet);
-    if (carried != null && sent.isNew(carried)) {
-      bytes.addAndGet(carried.payload().length);
-      segments.addAndGet(carried.payload().length > 0 ? 1 : 0);
-      ends.addAndGet(carried.reset() ? 1 : 0);
+    if (carried != null) {
+      synchronized (live) {
+        live.add(carried);
+      }
     }
     return kept;
   }
 
+  private List<Carried> soFar() {
+    synchronized (live) {
+      return inOrder(live);
+    }
+  }
+
+  /**
+   * Segments as their sender sent them, one connection after the other, and each once: libpcap
+   * hands packets over as two cores happen to have them, and TCP sends again when a machine is
+   * busy.
+   */
+  private List<Carried> inOrder(List<Carried> captured) {
+    if (carrier == CaptureFilter.Carrier.UDP) {
+      return List.copyOf(captured);
+    }
+    Map<Integer, List<Carried>> connections = new LinkedHashMap<>();
+    captured.forEach(
+        one -> connections.computeIfAbsent(one.from(), from -> new ArrayList<>()).add(one));
+    List<Carried> all = new ArrayList<>();
+    for (List<Carried> connection : connections.values()) {
+      int first = connection.getFirst().sequence;
+      connection.sort(Comparator.comparingInt(one -> one.sequence - first));
+      int sent = Integer.MIN_VALUE;
+      for (Carried one : connection) {
+        int end = one.sequence - first + one.payload().length;
+        if (one.payload().length == 0 || end > sent) {
+          all.add(one);
+          sent = Math.max(sent, end);
+        }
+      }
+    }
+    return all;
+  }
+
   void awaitDatagrams(long count) {
-    await().atMost(PATIENCE).until(() -> segments.get() >= count);
+    awaitFrom(count, one -> one.payload().length > 0 ? 1 : 0);
   }
 
   void awaitBytes(long count) {
-    await().atMost(PATIENCE).until(() -> bytes.get() >= count);
+    awaitFrom(count, one -> one.payload().length);
   }
 
   void awaitResets(long count) {
-    await().atMost(PATIENCE).until(() -> ends.get() >= count);
+    awaitFrom(count, one -> one.reset() ? 1 : 0);
+  }
+
+  private void awaitFrom(long count, ToLongFunction<Carried> counted) {
+    await().atMost(PATIENCE).until(() -> soFar().stream().mapToLong(counted).sum() >= count);
   }
 
   /** What the file says was sent to the port; closes the capture. */
   List<Carried> read(Predicate<Carried> wanted) throws IOException {
     close();
     List<Carried> all = new ArrayList<>();
-    Sent before = new Sent();
     try (CaptureFile packets = CaptureFile.open(file)) {
       Optional<Packet> packet = packets.next();
       while (packet.isPresent()) {
         Carried carried = carried(packet.get());
-        if (carried != null && before.isNew(carried) && wanted.test(carried)) {
+        if (carried != null) {
           all.add(carried);
         }
         packet = packets.next();
       }
     }
-    return all;
+    return inOrder(all).stream().filter(wanted).toList();
   }
 
   private @Nullable Carried carried(Packet packet) {
@@ -155,7 +174,7 @@ final class CaptureOfLoopback implements AutoCloseable {
     int start = transport + (tcp ? (view.u8(transport + 12) >> 4) * 4 : 8);
     boolean reset = tcp && (view.u8(transport + 13) & 4) != 0;
     byte[] payload = view.slice(start, end - start).toArray();
-    Integer sequence = tcp ? (int) view.u32(transport + 4) : null;
+    int sequence = tcp ? (int) view.u32(transport + 4) : 0;
     return new Carried(packet.time(), view.u16(transport), reset, sequence, payload);
   }
 
