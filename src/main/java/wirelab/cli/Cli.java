@@ -8,8 +8,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -23,7 +25,12 @@ import wirelab.spi.Catalog;
 public final class Cli {
   private static final String PARTS = "parts";
 
-  private final CommandLine commands;
+  private static final Set<String> HELP = Set.of("--help", "-h");
+
+  private final Catalog catalog;
+  private final PluginReport plugins;
+  private final WindowOpener opener;
+  private final Streams streams;
 
   /** On the streams of the process. */
   public Cli(Catalog catalog, PluginReport plugins, WindowOpener opener) {
@@ -35,29 +42,47 @@ public final class Cli {
   }
 
   private Cli(Catalog catalog, PluginReport plugins, WindowOpener opener, Streams streams) {
-    commands =
-        new CommandLine(new WindowCommand(catalog, opener))
-            .addSubcommand(new StreamCommand(catalog, streams))
-            .addSubcommand(new SendCommand(catalog, streams))
-            .addSubcommand(new ReceiveCommand(catalog, streams))
-            .addSubcommand(new BenchCommand(catalog, streams))
-            .addSubcommand(new CompareCommand(catalog, streams))
-            .addSubcommand(new InspectCommand(catalog, streams))
-            .addSubcommand(new ExportCommand(catalog, streams))
-            .addSubcommand(new CaptureCommand(Sources.ofHere(), streams))
-            .addSubcommand(LabCommand.with(catalog, streams))
-            .addSubcommand(SlidesCommand.with(opener, streams))
-            .addSubcommand(calls(streams))
-            .addSubcommand(new DoctorCommand(plugins))
-            .setOut(streams.out())
-            .setErr(streams.err())
-            .setResourceBundle(new Names(catalog))
-            .setExpandAtFiles(false)
-            .setParameterExceptionHandler(Complaints::badUsage)
-            .setExecutionExceptionHandler(Complaints::failed)
-            .setExecutionStrategy(Cli::execute);
+    this.catalog = catalog;
+    this.plugins = plugins;
+    this.opener = opener;
+    this.streams = streams;
+  }
+
+  /** The window alone: making all commands takes as long as all else until the window is begun. */
+  private CommandLine window() {
+    return ready(new CommandLine(new WindowCommand(catalog, opener)))
+        .setParameterExceptionHandler((trouble, arguments) -> all().execute(arguments));
+  }
+
+  private CommandLine all() {
+    return ready(
+            new CommandLine(new WindowCommand(catalog, opener))
+                .addSubcommand(new StreamCommand(catalog, streams))
+                .addSubcommand(new SendCommand(catalog, streams))
+                .addSubcommand(new ReceiveCommand(catalog, streams))
+                .addSubcommand(new BenchCommand(catalog, streams))
+                .addSubcommand(new CompareCommand(catalog, streams))
+                .addSubcommand(new InspectCommand(catalog, streams))
+                .addSubcommand(new ExportCommand(catalog, streams))
+                .addSubcommand(new CaptureCommand(Sources.ofHere(), streams))
+                .addSubcommand(LabCommand.with(catalog, streams))
+                .addSubcommand(SlidesCommand.with(opener, streams))
+                .addSubcommand(calls(streams))
+                .addSubcommand(new DoctorCommand(plugins)))
+        .setParameterExceptionHandler(Complaints::badUsage);
+  }
+
+  private CommandLine ready(CommandLine commands) {
+    commands
+        .setOut(streams.out())
+        .setErr(streams.err())
+        .setResourceBundle(new Names(catalog))
+        .setExpandAtFiles(false)
+        .setExecutionExceptionHandler(Complaints::failed)
+        .setExecutionStrategy(Cli::execute);
     Converters.register(commands);
     explain(commands, catalog);
+    return commands;
   }
 
   private static CallsCommand calls(Streams streams) {
@@ -83,7 +108,12 @@ public final class Cli {
 
   /** Does what {@code arguments} say and answers with the exit code. */
   public int execute(String... arguments) {
-    return commands.execute(arguments);
+    return (asksForWindow(arguments) ? window() : all()).execute(arguments);
+  }
+
+  private static boolean asksForWindow(String... arguments) {
+    return Arrays.stream(arguments).limit(1).allMatch(first -> first.startsWith("--"))
+        && Arrays.stream(arguments).noneMatch(HELP::contains);
   }
 
   /** An option of the window before a command would have no effect: better to say so. */

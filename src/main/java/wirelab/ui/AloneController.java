@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import wirelab.slides.LivePane;
 import wirelab.ui.base.Fxml;
+import wirelab.ui.base.Lazy;
 
 /** Shows one part of the window alone, by a key, and all of them again. */
 final class AloneController {
@@ -33,7 +34,7 @@ final class AloneController {
 
   private final WholeWindow whole;
   private final LabSide.Stage parts;
-  private final Parent root;
+  private final Lazy<Parent> root = new Lazy<>(this::load);
   private @Nullable Loan loan;
   private @Nullable LivePane shown;
   @FXML private StackPane place;
@@ -42,8 +43,11 @@ final class AloneController {
   AloneController(WholeWindow whole, LabSide.Stage parts) {
     this.whole = whole;
     this.parts = parts;
-    this.root = Fxml.load(this);
-    root.addEventHandler(
+  }
+
+  private Parent load() {
+    Parent loaded = Fxml.load(this);
+    loaded.addEventHandler(
         KeyEvent.KEY_PRESSED,
         key -> {
           if (key.getCode() == KeyCode.ESCAPE) {
@@ -51,6 +55,7 @@ final class AloneController {
             key.consume();
           }
         });
+    return loaded;
   }
 
   /** Ctrl+Shift+1 for the first, and 0 for the tenth. */
@@ -77,23 +82,24 @@ final class AloneController {
   private void show(LivePane pane) {
     Optional<Loan> taken = parts.show(pane.word()).flatMap(Loan::of);
     if (taken.isPresent()) {
+      Parent all = root.get();
       loan = taken.get();
       shown = pane;
       String shows = pane.shows();
       title.setText(shows.substring(0, 1).toUpperCase(Locale.ROOT) + shows.substring(1));
       Node node = taken.get().node();
       place.getChildren().setAll(node);
-      whole.show(root);
+      whole.show(all);
       node.requestFocus();
-      if (!within(root.getScene().getFocusOwner())) {
-        root.requestFocus();
+      if (!within(all.getScene().getFocusOwner())) {
+        all.requestFocus();
       }
     }
   }
 
   private boolean within(@Nullable Node node) {
     Node up = node;
-    while (up != null && !up.equals(root)) {
+    while (up != null && !up.equals(root.get())) {
       up = up.getParent();
     }
     return up != null;

@@ -14,6 +14,7 @@ import wirelab.lab.handin.Portfolio;
 import wirelab.lab.progress.Progress;
 import wirelab.machine.StateFolder;
 import wirelab.ui.base.FileChoice;
+import wirelab.ui.base.Lazy;
 import wirelab.ui.lab.HandInViewModel;
 import wirelab.ui.lab.LabsController;
 import wirelab.ui.lab.LabsViewModel;
@@ -27,7 +28,7 @@ import wirelab.ui.live.Live;
 final class LabSide {
   private final BorderPane root;
   private final LabsViewModel model;
-  private final LabsController controller;
+  private final Lazy<LabsController> controller;
   private final Stage stage;
   private final Spotlight spotlight;
 
@@ -50,13 +51,13 @@ final class LabSide {
   LabSide(Live live, List<Path> folders, BorderPane root, Stage stage, FileChoice files) {
     this.root = root;
     this.stage = stage;
-    Progress progress = Progress.in(StateFolder.here(), new SecureRandom());
+    Lazy<Progress> progress = new Lazy<>(() -> Progress.in(StateFolder.here(), new SecureRandom()));
     Room room = new WindowRoom(live, stage.hands(), stage::open);
     Portfolio portfolio = new Portfolio(StateFolder.here().resolve("hand-in"));
     HandInViewModel handIn =
-        new HandInViewModel(room, portfolio, progress.seed(), live::later, live::say);
-    model = new LabsViewModel(room, folders, progress, handIn, live::later);
-    controller = new LabsController(model, this::light, files);
+        new HandInViewModel(room, portfolio, () -> progress.get().seed(), live::later, live::say);
+    model = new LabsViewModel(room, folders, progress::get, handIn, live::later);
+    controller = new Lazy<>(() -> new LabsController(model, this::light, files));
     spotlight = new Spotlight(root);
     Selections.follow(live, model);
     settled.setOnFinished(time -> model.hurry());
@@ -74,10 +75,10 @@ final class LabSide {
   }
 
   private void place() {
-    root.setLeft(visibleProperty().get() ? controller.root() : null);
+    root.setLeft(visibleProperty().get() ? controller.get().root() : null);
     if (visibleProperty().get()) {
       root.layout();
-      controller.focus();
+      controller.get().focus();
     }
   }
 
@@ -91,7 +92,7 @@ final class LabSide {
         .ifPresent(
             node -> {
               List<Node> meant = new ArrayList<>(List.of(node));
-              meant.add(controller.root());
+              meant.add(controller.get().root());
               spotlight.on(meant);
             });
   }

@@ -12,6 +12,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
+import wirelab.ui.base.Lazy;
 import wirelab.ui.bench.BenchController;
 import wirelab.ui.buffer.BufferController;
 import wirelab.ui.buffer.BufferViewModel;

@@ -33,6 +33,7 @@ import wirelab.slides.Deck;
 import wirelab.ui.base.FileChoice;
 import wirelab.ui.base.Fonts;
 import wirelab.ui.base.Fxml;
+import wirelab.ui.base.Lazy;
 import wirelab.ui.base.Pointer;
 import wirelab.ui.base.Theme;
 import wirelab.ui.bench.BenchController;
@@ -151,8 +152,9 @@ final class WindowController {
   }
 
   private PictureController picture(Side side) {
-    GuideController guide = new GuideController(new GuideViewModel(live, side));
-    return new PictureController(new PictureViewModel(live, side), live, guide.root(), drawing);
+    Lazy<Parent> guide =
+        new Lazy<>(() -> new GuideController(new GuideViewModel(live, side)).root());
+    return new PictureController(new PictureViewModel(live, side), live, guide, drawing);
   }
 
   private Tabs.Guests guests(FileChoice files) {

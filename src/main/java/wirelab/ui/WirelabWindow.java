@@ -73,6 +73,9 @@ public final class WirelabWindow {
 
   private void show() {
     try {
+      if (!request.hover() && request.capture().isEmpty()) {
+        live.start(); // begins, on threads of its own, while the window is made
+      }
       Stage stage = new Stage();
       WindowController window =
           new WindowController(live, request.theme(), new FileDialogs(() -> stage), request.labs());
@@ -82,7 +85,7 @@ public final class WirelabWindow {
       if (request.hover()) {
         measurements.hover();
       } else {
-        request.capture().ifPresentOrElse(window::open, live::start);
+        request.capture().ifPresent(window::open);
       }
       request.lab().ifPresent(window::openLab);
       request.slides().ifPresent(wanted -> slides(window, stage, wanted));

@@ -59,14 +59,12 @@ public final class Sources {
   public Opened open(Target target, PacketSink sink) {
     List<String> lacking = new ArrayList<>();
     for (PacketSource source : sources) {
-      Availability availability = source.availability();
       try {
-        if (availability.usable()) {
-          return new Opened(source.name(), Optional.of(source.open(target, sink)), lacking);
-        }
-        lacking.add(source.name() + ": " + availability);
+        return new Opened(source.name(), Optional.of(source.open(target, sink)), lacking);
       } catch (CaptureException e) {
-        lacking.add(source.name() + ": " + e.getMessage());
+        Availability availability = source.availability();
+        String why = availability.usable() ? e.getMessage() : availability.toString();
+        lacking.add(source.name() + ": " + why);
       }
     }
     return new Opened("", Optional.empty(), lacking);

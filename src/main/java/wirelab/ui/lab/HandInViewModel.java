@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -29,7 +30,7 @@ public final class HandInViewModel implements AutoCloseable {
 
   private final Room room;
   private final Portfolio portfolio;
-  private final long seed;
+  private final LongSupplier seed;
   private final Executor window;
   private final Consumer<Notice> say;
   private final StepLog log = new StepLog();
@@ -46,7 +47,7 @@ public final class HandInViewModel implements AutoCloseable {
    * @param say tells the learner a line, on that thread
    */
   public HandInViewModel(
-      Room room, Portfolio portfolio, long seed, Executor window, Consumer<Notice> say) {
+      Room room, Portfolio portfolio, LongSupplier seed, Executor window, Consumer<Notice> say) {
     this.room = room;
     this.portfolio = portfolio;
     this.seed = seed;
@@ -92,7 +93,8 @@ public final class HandInViewModel implements AutoCloseable {
 
   private void count() {
     try {
-      long own = portfolio.all().stream().filter(one -> one.record().seed() == seed).count();
+      long own =
+          portfolio.all().stream().filter(one -> one.record().seed() == seed.getAsLong()).count();
       window.execute(() -> kept.set((int) own));
     } catch (IOException e) {
       tell(Notice.warning("What was done can not be found again: " + HandInException.reason(e)));
@@ -112,7 +114,7 @@ public final class HandInViewModel implements AutoCloseable {
 
   private Notice written(Path target, String learner) {
     try {
-      int steps = HandInFile.write(target, learner, seed, portfolio.all());
+      int steps = HandInFile.write(target, learner, seed.getAsLong(), portfolio.all());
       return Notice.info(
           "Wrote %s: %d %s of %s"
               .formatted(target, steps, steps == 1 ? "step" : "steps", learner.strip()));

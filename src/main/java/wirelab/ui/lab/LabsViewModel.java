@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,7 +30,7 @@ public final class LabsViewModel implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Room room;
-  private final Progress progress;
+  private final Supplier<Progress> progress;
   private final HandInViewModel handIn;
   private final Executor window;
   private final BooleanProperty visible = new SimpleBooleanProperty();
@@ -46,17 +47,21 @@ public final class LabsViewModel implements AutoCloseable {
   /**
    * Reads the labs when they are first shown or asked for, and again when a file changes.
    *
+   * @param progress what the learner has done; asked for together with the labs
    * @param handIn keeps what is done; closed with this
    * @param window runs what it is given on the window's thread
    */
   public LabsViewModel(
-      Room room, List<Path> folders, Progress progress, HandInViewModel handIn, Executor window) {
+      Room room,
+      List<Path> folders,
+      Supplier<Progress> progress,
+      HandInViewModel handIn,
+      Executor window) {
     this.room = room;
     this.progress = progress;
     this.handIn = handIn;
     this.window = window;
-    this.shelf =
-        new Shelf(folders, LabCheck::flaws, PAUSE, read -> window.execute(() -> take(read)));
+    this.shelf = new Shelf(folders, LabCheck::flaws, PAUSE, this::come);
     visible.addListener(change -> hurry());
   }
 
@@ -105,14 +110,14 @@ public final class LabsViewModel implements AutoCloseable {
       return;
     }
     if (names.length == 2) {
-      lab.get().step(names[1]).ifPresent(step -> progress.goTo(names[0], step.id()));
+      lab.get().step(names[1]).ifPresent(step -> progress.get().goTo(names[0], step.id()));
     }
     open(lab.get());
   }
 
   void open(Lab lab) {
     back();
-    opened.set(new LabViewModel(lab, progress, room, window, new Hearer()));
+    opened.set(new LabViewModel(lab, progress.get(), room, window, new Hearer()));
   }
 
   /** Shows the list of labs. */
@@ -132,9 +137,15 @@ public final class LabsViewModel implements AutoCloseable {
     }
   }
 
-  private void take(Labs read) {
+  /** What the learner has done is read with the labs, on the same thread. */
+  private void come(Labs read) {
+    Progress own = progress.get();
+    window.execute(() -> take(read, own));
+  }
+
+  private void take(Labs read, Progress own) {
     labs = read;
-    list();
+    list(own);
     LabViewModel now = opened.get();
     if (now != null) {
       read.find(now.lab().id()).filter(lab -> !lab.equals(now.lab())).ifPresent(this::open);
@@ -161,29 +172,30 @@ public final class LabsViewModel implements AutoCloseable {
   }
 
   private void keep() {
+    Progress own = progress.get();
     keeper.execute(
         () -> {
-          progress.save();
-          window.execute(this::list);
+          own.save();
+          window.execute(() -> list(own));
         });
-    list();
+    list(own);
   }
 
-  private void list() {
+  private void list(Progress own) {
     Labs read = labs;
     if (read == null) {
       return;
     }
     List<LabLine> fresh = new ArrayList<>();
     for (Lab lab : read.all()) {
-      long done = lab.steps().stream().filter(step -> progress.done(lab.id(), step.id())).count();
+      long done = lab.steps().stream().filter(step -> own.done(lab.id(), step.id())).count();
       fresh.add(new LabLine(lab, (int) done));
     }
     if (!fresh.equals(lines)) {
       lines.setAll(fresh);
     }
     List<String> wrong = new ArrayList<>();
-    progress.trouble().ifPresent(wrong::add);
+    own.trouble().ifPresent(wrong::add);
     read.flaws().stream().map(LabsViewModel::line).forEach(wrong::add);
     if (!wrong.equals(flaws)) {
       flaws.setAll(wrong);

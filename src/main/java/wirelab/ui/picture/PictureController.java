@@ -3,7 +3,6 @@ package wirelab.ui.picture;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,13 +10,14 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import wirelab.model.Side;
 import wirelab.ui.base.Fxml;
+import wirelab.ui.base.Lazy;
 import wirelab.ui.live.Live;
 
 /** Shows one end: its picture, or what to do where the end is not here. */
 public final class PictureController {
   private final PictureViewModel model;
   private final Painter painter;
-  private final Node guide;
+  private final Lazy<Parent> guide;
   private final DamageViewModel damages;
   private final PictureView view;
   private final Parent root;
@@ -30,8 +30,14 @@ public final class PictureController {
   @FXML private Label where;
   @FXML private Label number;
 
-  /** {@code drawing} runs the conversion of pictures. */
-  public PictureController(PictureViewModel model, Live live, Node guide, Executor drawing) {
+  /**
+   * Shows one end.
+   *
+   * @param guide is shown where the end is not here
+   * @param drawing runs the conversion of pictures
+   */
+  public PictureController(
+      PictureViewModel model, Live live, Lazy<Parent> guide, Executor drawing) {
     this.model = model;
     this.painter = new Painter(live, model.side(), drawing);
     this.guide = guide;
@@ -49,7 +55,6 @@ public final class PictureController {
     title.setText(model.title());
     frame.setId(model.title().toLowerCase(Locale.ROOT) + "-picture");
     frame.getChildren().addFirst(view);
-    frame.getChildren().add(guide);
     for (Figure figure : model.figures()) {
       figures.getChildren().add(figure(figure));
     }
@@ -64,10 +69,9 @@ public final class PictureController {
     damages
         .woundsProperty()
         .addListener(change -> view.mark(damages.woundsProperty().get().damages()));
-    guide.visibleProperty().bind(model.hereProperty().not());
     view.visibleProperty().bind(model.hereProperty());
     model.hereProperty().addListener(here -> clear());
-    empty.setVisible(model.hereProperty().get());
+    place();
   }
 
   private static HBox figure(Figure figure) {
@@ -94,7 +98,17 @@ public final class PictureController {
 
   private void clear() {
     view.clear();
-    empty.setVisible(model.hereProperty().get());
+    place();
+  }
+
+  private void place() {
+    boolean here = model.hereProperty().get();
+    empty.setVisible(here);
+    if (here) {
+      guide.made().ifPresent(frame.getChildren()::remove);
+    } else if (!frame.getChildren().contains(guide.get())) {
+      frame.getChildren().add(guide.get());
+    }
   }
 
   /** Takes the newest picture; to be called once per pulse. */

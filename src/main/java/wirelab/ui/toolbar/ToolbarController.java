@@ -24,6 +24,7 @@ import wirelab.pipeline.Role;
 import wirelab.slides.Deck;
 import wirelab.spi.Descriptor;
 import wirelab.ui.base.Fxml;
+import wirelab.ui.base.Lazy;
 import wirelab.ui.base.Theme;
 import wirelab.ui.live.Part;
 import wirelab.ui.settings.SettingsController;
@@ -41,7 +42,7 @@ public final class ToolbarController {
 
   private final ToolbarViewModel model;
   private final SettingsViewModel settingsModel;
-  private final SettingsController settings;
+  private final Lazy<SettingsController> settings;
   private final ObjectProperty<Theme> theme;
   private final Parent root;
   @FXML private ComboBox<Role> role;
@@ -72,7 +73,7 @@ public final class ToolbarController {
       ToolbarViewModel model, SettingsViewModel settingsModel, ObjectProperty<Theme> theme) {
     this.model = model;
     this.settingsModel = settingsModel;
-    this.settings = new SettingsController(settingsModel);
+    this.settings = new Lazy<>(() -> new SettingsController(settingsModel));
     this.theme = theme;
     this.root = Fxml.load(this);
   }
@@ -138,7 +139,7 @@ public final class ToolbarController {
           Descriptor next = box.getValue();
           if (next != null && !model.choose(part, next)) {
             settingsModel.begin(part, next);
-            settings.show(settingsButton, () -> box.setValue(model.partProperty(part).get()));
+            settings.get().show(settingsButton, () -> box.setValue(model.partProperty(part).get()));
           }
         });
   }
@@ -268,7 +269,7 @@ public final class ToolbarController {
 
   @FXML
   public void showSettings() {
-    settings.show(settingsButton, () -> {});
+    settings.get().show(settingsButton, () -> {});
   }
 
   @FXML

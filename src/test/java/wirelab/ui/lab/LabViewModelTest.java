@@ -38,8 +38,10 @@ final class LabViewModelTest {
     progress = Progress.in(folder, new Random());
     Portfolio portfolio = new Portfolio(folder.resolve("hand-in"));
     handIn =
-        new HandInViewModel(room, portfolio, progress.seed(), desk.live()::later, desk.live()::say);
-    labs = new LabsViewModel(room, List.of(Path.of("labs")), progress, handIn, desk.live()::later);
+        new HandInViewModel(room, portfolio, progress::seed, desk.live()::later, desk.live()::say);
+    labs =
+        new LabsViewModel(
+            room, List.of(Path.of("labs")), () -> progress, handIn, desk.live()::later);
     labs.hurry();
     desk.until("the labs are read", labs::read);
   }
