@@ -2,6 +2,7 @@ package wirelab.ui;
 
 import java.time.Duration;
 import java.util.Locale;
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -33,6 +34,7 @@ final class Measurements {
   /** When the first picture is drawn, how many frames are, and packets logged, for so long. */
   void frames(LiveTrace trace, Duration time) {
     FirstPicture first = new FirstPicture(live.log(), FirstPicture.startOfProgram());
+    watch(first);
     FrameMeter meter = new FrameMeter(trace.packets());
     meter.start();
     later(
@@ -44,6 +46,17 @@ final class Measurements {
           System.out.println(ages(live.readingProperty().get().figures().received().age()));
           stage.hide();
         });
+  }
+
+  private static void watch(FirstPicture first) {
+    new AnimationTimer() {
+      @Override
+      public void handle(long now) {
+        if (first.pulse()) {
+          stop();
+        }
+      }
+    }.start();
   }
 
   private static String ages(Figures.Age age) {

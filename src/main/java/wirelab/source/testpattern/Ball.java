@@ -1,6 +1,8 @@
 package wirelab.source.testpattern;
 
 import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
 import wirelab.model.VideoFormat;
 
 /**
@@ -14,7 +16,11 @@ final class Ball {
 
   private final VideoFormat format;
   private final ByteBuffer backdrop;
-  private final BallSprite[] sprites = new BallSprite[4];
+  private final int radius;
+
+  /** By where in its pixel the centre is; each is drawn when it is first needed. */
+  private final Map<Integer, BallSprite> sprites = new HashMap<>();
+
   private final int top;
   private final int spanX;
   private final int spanY;
@@ -22,10 +28,8 @@ final class Ball {
   Ball(Composition composition, ByteBuffer backdrop) {
     this.format = composition.format();
     this.backdrop = backdrop;
-    for (int i = 0; i < sprites.length; i++) {
-      sprites[i] = new BallSprite(composition.ballRadius(), (i & 1) / 2.0, (i >> 1) / 2.0);
-    }
-    int side = sprites[0].side();
+    this.radius = composition.ballRadius();
+    int side = BallSprite.side(radius);
     top = composition.barsTop();
     spanX = 2 * (format.width() - side);
     spanY = 2 * (composition.rampTop() - top - side);
@@ -40,7 +44,7 @@ final class Ball {
   }
 
   private void erase(Canvas canvas) {
-    int side = sprites[0].side();
+    int side = BallSprite.side(radius);
     for (int y = 0; y < side; y++) {
       int at = format.offset(canvas.ballX >> 1, (canvas.ballY >> 1) + y);
       canvas.pixels.put(at, backdrop, at, side * format.pixels().bytesPerPixel());
@@ -48,7 +52,9 @@ final class Ball {
   }
 
   private BallSprite sprite(Canvas canvas) {
-    return sprites[(canvas.ballX & 1) + 2 * (canvas.ballY & 1)];
+    return sprites.computeIfAbsent(
+        (canvas.ballX & 1) + 2 * (canvas.ballY & 1),
+        part -> new BallSprite(radius, (part & 1) / 2.0, (part >> 1) / 2.0));
   }
 
   /** To and fro between 0 and {@code span}, once in {@code period}. */

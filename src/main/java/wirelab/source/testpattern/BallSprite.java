@@ -22,7 +22,7 @@ final class BallSprite {
 
   /** A sprite of a ball of that radius, moved right and down by {@code dx} and {@code dy}. */
   BallSprite(int radius, double dx, double dy) {
-    side = 2 * radius + 2;
+    side = side(radius);
     colours = ByteBuffer.allocateDirect(side * side * PIXEL);
     cover = new byte[side * side];
     edge = new int[side];
@@ -39,9 +39,11 @@ final class BallSprite {
   }
 
   private void paint(int pixel, int radius, double right, double down) {
-    double distance = Math.hypot(right, down);
+    double distance = Math.sqrt(right * right + down * down);
     double rim = Math.max(1, radius * 0.09);
-    double glare = Math.hypot(right + 0.35 * radius, down + 0.4 * radius) / (1.15 * radius);
+    double glareX = right + 0.35 * radius;
+    double glareY = down + 0.4 * radius;
+    double glare = Math.sqrt(glareX * glareX + glareY * glareY) / (1.15 * radius);
     int body = Colour.mix(LIGHT, BODY, Math.min(1, glare));
     int colour = Colour.mix(body, RIM, clamp(distance - (radius - rim) + 0.5));
     Colour.put(colours, pixel * PIXEL, colour);
@@ -70,8 +72,9 @@ final class BallSprite {
     return x;
   }
 
-  int side() {
-    return side;
+  /** Width and height of a sprite, in pixels. */
+  static int side(int radius) {
+    return 2 * radius + 2;
   }
 
   /** Draws the sprite with its upper left corner at pixel (left, top). */

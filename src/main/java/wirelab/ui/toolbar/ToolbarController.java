@@ -24,6 +24,7 @@ import wirelab.pipeline.Role;
 import wirelab.slides.Deck;
 import wirelab.spi.Descriptor;
 import wirelab.ui.base.Fxml;
+import wirelab.ui.base.LateListSkin;
 import wirelab.ui.base.Lazy;
 import wirelab.ui.base.Theme;
 import wirelab.ui.live.Part;
@@ -107,6 +108,7 @@ public final class ToolbarController {
   }
 
   private void bindRole() {
+    role.setSkin(new LateListSkin<>(role));
     role.getItems().setAll(Role.values());
     role.setConverter(Words.of(ToolbarController::word));
     role.setValue(model.roleProperty().get());
@@ -123,6 +125,7 @@ public final class ToolbarController {
   }
 
   private void bindPart(ComboBox<Descriptor> box, Part part) {
+    box.setSkin(new LateListSkin<>(box));
     box.getItems().setAll(model.offered(part));
     box.setConverter(Words.of(Descriptor::title));
     box.setCellFactory(
@@ -150,6 +153,7 @@ public final class ToolbarController {
       List<String> items,
       ReadOnlyStringProperty text,
       Consumer<String> choose) {
+    box.setSkin(new LateListSkin<>(box));
     box.getItems().setAll(items);
     box.setValue(text.get());
     text.addListener(change -> box.setValue(text.get()));
