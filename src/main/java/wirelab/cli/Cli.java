@@ -20,6 +20,7 @@ import wirelab.cli.doctor.DoctorCommand;
 import wirelab.cli.doctor.PluginReport;
 import wirelab.os.Sockets;
 import wirelab.spi.Catalog;
+import wirelab.spi.SettingException;
 
 /** The command line: reads it, does what it says, and answers with an exit code. */
 public final class Cli {
@@ -108,7 +109,19 @@ public final class Cli {
 
   /** Does what {@code arguments} say and answers with the exit code. */
   public int execute(String... arguments) {
+    if (arguments.length == 0) {
+      return plainWindow();
+    }
     return (asksForWindow(arguments) ? window() : all()).execute(arguments);
+  }
+
+  /** There is nothing to be read, and nothing to be made ready for that. */
+  private int plainWindow() {
+    try {
+      return new WindowCommand(catalog, opener).call();
+    } catch (SettingException e) {
+      return all().execute();
+    }
   }
 
   private static boolean asksForWindow(String... arguments) {

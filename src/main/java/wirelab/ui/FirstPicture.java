@@ -4,34 +4,33 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import wirelab.event.Event;
-import wirelab.event.SessionLog;
-import wirelab.event.Stage;
 
 /** Tells how long after the start of the program the first picture was on the screen. */
-final class FirstPicture implements Consumer<Event> {
+final class FirstPicture {
   private static final double THOUSAND = 1e3;
 
   /**
-   * Pulses after which a picture that was ready is on the screen: one takes it, the next waits
-   * until that one's frame has been rendered, and the third comes after both.
+   * A picture that one pulse takes is on the screen when the second one after it begins: the one
+   * between waits until the frame of the first has been rendered.
    */
   private static final int PULSES = 3;
 
-  private final SessionLog log;
+  private final BooleanSupplier taken;
   private final Instant started;
-  private final AtomicBoolean ready = new AtomicBoolean();
   private int pulses;
   private @Nullable Instant shown;
 
-  /** {@code started} is when the program was. */
-  FirstPicture(SessionLog log, Instant started) {
-    this.log = log;
+  /**
+   * Waits for the first picture.
+   *
+   * @param taken whether a pulse has taken one
+   * @param started when the program was
+   */
+  FirstPicture(BooleanSupplier taken, Instant started) {
+    this.taken = taken;
     this.started = started;
-    log.listen(this);
   }
 
   /** When the Java machine has begun: some 50 ms after the start script, by the same clock. */
@@ -39,18 +38,10 @@ final class FirstPicture implements Consumer<Event> {
     return Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
   }
 
-  @Override
-  public void accept(Event event) {
-    if (event instanceof Event.StagePassed passed && passed.stage() == Stage.DRAW) {
-      ready.set(true);
-      log.ignore(this);
-    }
-  }
-
-  /** To be called once per pulse, from the first on; tells whether it is on the screen. */
+  /** To be called once per pulse, after what takes pictures; whether it is on the screen. */
   boolean pulse() {
-    pulses += ready.get() ? 1 : 0;
-    if (shown == null && pulses > PULSES) {
+    pulses += taken.getAsBoolean() ? 1 : 0;
+    if (shown == null && pulses >= PULSES) {
       shown = Instant.now();
     }
     return shown != null;

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
 import wirelab.ui.base.FileChoice;
+import wirelab.ui.base.Lazy;
 import wirelab.ui.inspector.BarController;
 import wirelab.ui.inspector.ChipsController;
 import wirelab.ui.inspector.ChipsViewModel;
@@ -26,7 +27,7 @@ import wirelab.ui.save.SaveController;
 final class Inspector {
   private final FileViewModel files;
   private final Steps steps;
-  private final InspectorController tab;
+  private final Lazy<InspectorController> tab;
   private final BarController bar;
   private final ChipsController chips;
   private final SaveController save;
@@ -37,9 +38,9 @@ final class Inspector {
     files = new FileViewModel(live.catalog(), live.inspection(), live::later);
     steps = new Steps(live);
     FilterViewModel filter = new FilterViewModel(live.inspection()::subject, live::later);
-    tab =
-        new InspectorController(
-            live, new InspectorViewModel(live), filter, files, new Player(live, steps));
+    InspectorViewModel model = new InspectorViewModel(live);
+    Player player = new Player(live, steps);
+    tab = new Lazy<>(() -> new InspectorController(live, model, filter, files, player));
     bar = new BarController(filter, files, steps, live.callSteps(), choice);
     bar.add(save.root());
     chips = new ChipsController(new ChipsViewModel(live), goal -> goTo.accept(goal));
@@ -56,12 +57,12 @@ final class Inspector {
   }
 
   Parent root() {
-    return tab.root();
+    return tab.get().root();
   }
 
   /** Its packets, fields or bytes. */
   Node part(String name) {
-    return tab.part(name);
+    return tab.get().part(name);
   }
 
   Parent bar() {
@@ -78,7 +79,7 @@ final class Inspector {
   }
 
   void pulse(long now) {
-    tab.pulse(now);
+    tab.made().ifPresent(made -> made.pulse(now));
   }
 
   void focusFilter() {
@@ -88,9 +89,9 @@ final class Inspector {
   /** Puts the keyboard where packet or bytes are. */
   void focus(ChipsViewModel.Goal goal) {
     if (goal == ChipsViewModel.Goal.MESSAGE) {
-      tab.focusMessage();
+      tab.get().focusMessage();
     } else {
-      tab.focusPackets();
+      tab.get().focusPackets();
     }
   }
 
@@ -101,7 +102,7 @@ final class Inspector {
 
   /** Keeps the newest packet in sight. */
   void follow() {
-    tab.follow();
+    tab.get().follow();
   }
 
   void open(Path file) {
@@ -110,7 +111,7 @@ final class Inspector {
 
   /** Ends what reads in the background. */
   void close() {
-    tab.close();
+    tab.made().ifPresent(InspectorController::close);
     files.close();
   }
 

@@ -2,6 +2,7 @@ package wirelab.ui;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -31,9 +32,13 @@ final class Measurements {
     this.stage = stage;
   }
 
-  /** When the first picture is drawn, how many frames are, and packets logged, for so long. */
-  void frames(LiveTrace trace, Duration time) {
-    FirstPicture first = new FirstPicture(live.log(), FirstPicture.startOfProgram());
+  /**
+   * When the first picture is shown, how many frames are, and packets logged, for so long.
+   *
+   * @param taken whether a pulse has taken a picture
+   */
+  void frames(LiveTrace trace, Duration time, BooleanSupplier taken) {
+    FirstPicture first = new FirstPicture(taken, FirstPicture.startOfProgram());
     watch(first);
     FrameMeter meter = new FrameMeter(trace.packets());
     meter.start();

@@ -1,7 +1,10 @@
 package wirelab.ui;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -32,6 +35,7 @@ import wirelab.ui.live.Live;
  */
 final class Tabs {
   private final TabPane pane;
+  private final Map<Tab, Supplier<Parent>> contents = new HashMap<>();
   private final Inspector inspector;
   private final Tab packetsTab;
   private final Tab bufferTab;
@@ -46,6 +50,7 @@ final class Tabs {
   private final Tab benchTab;
   private final Tab compareTab;
   private final Lazy<CompareController> compare;
+  private boolean settled;
 
   /** What stands in tabs and is made elsewhere. */
   record Guests(
@@ -98,21 +103,40 @@ final class Tabs {
     return List.of(benchTab, compareTab);
   }
 
-  /** Its content is made when it is first shown: most of what the window has is in its tabs. */
+  /**
+   * Its content is made when it is first shown: most of what the window has is in its tabs. Nothing
+   * is before {@link #settle}.
+   */
   private Tab add(String title, String help, Supplier<Parent> content) {
     Tab tab = new Tab(title);
-    tab.selectedProperty().addListener(change -> fill(tab, content));
+    contents.put(tab, content);
+    tab.selectedProperty().addListener(change -> fill());
     tab.setId("tab-" + title.toLowerCase(Locale.ROOT).replace(' ', '-'));
     int key = pane.getTabs().size() + 1;
     tab.setTooltip(new Tooltip("%s (Ctrl+%d)".formatted(help, key)));
     pane.getTabs().add(tab);
-    fill(tab, content);
     return tab;
   }
 
-  private static void fill(Tab tab, Supplier<Parent> content) {
-    if (tab.isSelected() && tab.getContent() == null) {
-      tab.setContent(content.get());
+  boolean settled() {
+    return settled;
+  }
+
+  /** From now on the tab that is shown has its content. */
+  void settle() {
+    settled = true;
+    fill();
+  }
+
+  private void fill() {
+    if (settled) {
+      fill(pane.getSelectionModel().getSelectedItem());
+    }
+  }
+
+  private void fill(Tab tab) {
+    if (tab.getContent() == null) {
+      tab.setContent(Objects.requireNonNull(contents.get(tab)).get());
     }
   }
 
@@ -161,6 +185,7 @@ final class Tabs {
 
   private Optional<Node> shown(Tab tab, Supplier<Node> part) {
     pane.getSelectionModel().select(tab);
+    fill(tab);
     return Optional.of(part.get());
   }
 

@@ -9,11 +9,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -66,12 +64,6 @@ final class WindowController {
   private static final double MIN_WIDTH = 1000;
   private static final double MIN_HEIGHT = 700;
 
-  /** Of the width of the lower half, beside the tabs. */
-  private static final double BAR_SHARE = 0.55;
-
-  /** Between the titles of the tabs and that. */
-  private static final double BAR_GAP = 12;
-
   private final Live live;
   private final ObjectProperty<Theme> theme;
   private final ExecutorService drawing;
@@ -89,6 +81,7 @@ final class WindowController {
   private final BenchViewModel bench;
   private final CompareViewModel compare;
   private final Halves halves;
+  private final BesideTitles beside;
   private final LabSide labs;
   private final Look look;
   private final WholeWindow whole;
@@ -129,7 +122,7 @@ final class WindowController {
     compare = new CompareViewModel(live, StateFolder.here().resolve("runs"), this::inspect);
     tabs = new Tabs(live, lower, inspector, guests(files));
     halves = new Halves(split, top, lower, tabs.roomy());
-    inspectorBar();
+    beside = besideTitles();
     Map<String, Node> upper =
         Map.of(
             "pictures", top,
@@ -170,25 +163,11 @@ final class WindowController {
     inspector.open(session);
   }
 
-  private void inspectorBar() {
+  private BesideTitles besideTitles() {
     Region bar = (Region) inspector.bar();
     ((HBox) bar).getChildren().add(halves.button());
-    bar.setMaxHeight(Region.USE_PREF_SIZE);
-    StackPane.setAlignment(bar, Pos.TOP_RIGHT);
-    stack.getChildren().add(bar);
     under.getChildren().add(inspector.chips());
-  }
-
-  /** What stands beside the tabs covers none of their titles. */
-  private void keepTitlesFree() {
-    if (lower.lookup(".headers-region") instanceof Region titles) {
-      Region bar = (Region) inspector.bar();
-      bar.maxWidthProperty()
-          .bind(
-              Bindings.min(
-                  stack.widthProperty().multiply(BAR_SHARE),
-                  stack.widthProperty().subtract(titles.widthProperty()).subtract(BAR_GAP)));
-    }
+    return new BesideTitles(stack, lower, bar);
   }
 
   /** Opens a lab beside everything else. */
@@ -223,8 +202,17 @@ final class WindowController {
     HBox.setHgrow(receiver.root(), Priority.ALWAYS);
   }
 
-  /** Shows the window in {@code stage}. */
+  /** Shows the window in {@code stage}, whole. */
   void open(Stage stage, int width, int height) {
+    tabs.settle();
+    begin(stage, width, height);
+  }
+
+  /**
+   * Shows the window in {@code stage}; what is in the tabs follows when the first picture has been
+   * seen, or none comes soon.
+   */
+  void begin(Stage stage, int width, int height) {
     root.setTop(toolbar.root());
     root.setBottom(status.root());
     Scene scene = new Scene(root, width, height);
@@ -244,7 +232,7 @@ final class WindowController {
     stage.setX(0);
     stage.setY(0);
     stage.show();
-    keepTitlesFree();
+    beside.keepTitlesFree();
     toolbar.focus();
     pulses.start();
   }
@@ -259,6 +247,11 @@ final class WindowController {
   /** Shows the lecture. */
   private void present() {
     decks.read(() -> decks.first().ifPresent(this::openSlides));
+  }
+
+  /** Whether there has been a received picture. */
+  boolean shows() {
+    return receiver.shows();
   }
 
   Parent root() {
@@ -280,8 +273,13 @@ final class WindowController {
 
   /** Runs on the window's thread, some sixty times a second. */
   private final class Pulses extends AnimationTimer {
+    private final FirstMoments moments = new FirstMoments();
+
     @Override
     public void handle(long now) {
+      if (!tabs.settled() && moments.over(now, receiver.shows())) {
+        tabs.settle();
+      }
       live.pulse();
       sender.pulse();
       receiver.pulse();

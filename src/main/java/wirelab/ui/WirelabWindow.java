@@ -79,7 +79,7 @@ public final class WirelabWindow {
       Stage stage = new Stage();
       WindowController window =
           new WindowController(live, request.theme(), new FileDialogs(() -> stage), request.labs());
-      window.open(stage, request.width(), request.height());
+      window.begin(stage, request.width(), request.height());
       stage.setOnHidden(hidden -> close(window));
       Measurements measurements = new Measurements(live, stage);
       if (request.hover()) {
@@ -90,7 +90,7 @@ public final class WirelabWindow {
       request.lab().ifPresent(window::openLab);
       request.slides().ifPresent(wanted -> slides(window, stage, wanted));
       request.picture().ifPresent(file -> pictureLater(stage, file));
-      request.measured().ifPresent(time -> measurements.frames(trace, time));
+      request.measured().ifPresent(time -> measurements.frames(trace, time, window::shows));
     } catch (RuntimeException e) {
       failure.set(e);
       closed.countDown();

@@ -49,6 +49,11 @@ final class WindowCommandTest {
   }
 
   @Test
+  void opensTheSameWhereWhatItDoesAnywayIsSaid() {
+    assertThat(opened("--theme", "light")).isEqualTo(opened());
+  }
+
+  @Test
   void opensAsItIsTold() {
     String words =
         "--source webcam:1 --wire udp+chunks+struct --fps 25 --address [::1]:7000"

@@ -111,6 +111,11 @@ public final class PictureController {
     }
   }
 
+  /** Whether there has been a picture. */
+  public boolean shows() {
+    return painter.shown() >= 0;
+  }
+
   /** Takes the newest picture; to be called once per pulse. */
   public void pulse() {
     Screen screen = painter.pulse();
