@@ -1,5 +1,6 @@
 package wirelab.trace;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 import wirelab.event.Event;
 import wirelab.model.ByteRange;
 import wirelab.model.HostPort;
+import wirelab.model.Packets;
 import wirelab.model.Side;
 
 /** Knows from a session's events which calls moved which bytes. Its trace guards it. */
 final class CallBook {
+  /** Calls come before their packets, and messages of a capture that began late are looked for. */
+  private static final long EARLIER_NANOS = 10_000_000_000L;
+
   private final Map<Integer, SocketBook> sockets = new HashMap<>();
   private final Map<Link, Integer> links = new HashMap<>();
   private final RelayBook relays = new RelayBook();
@@ -35,6 +40,23 @@ final class CallBook {
       case Event.FaultInjected fault -> injected(fault);
       case Event.Relayed relayed -> relays.add(relayed);
       default -> {}
+    }
+  }
+
+  /**
+   * What was done long before the first packet that can still be had is forgotten with the packets.
+   *
+   * @param first its number; 1 while all can be had
+   */
+  void forget(Packets packets, long first) {
+    if (first == 1) {
+      return;
+    }
+    try {
+      long time = packets.packet(first).time() - EARLIER_NANOS;
+      sockets.values().forEach(book -> book.forget(time));
+    } catch (IOException | IndexOutOfBoundsException e) {
+      return; // gone meanwhile: the next time will do
     }
   }
 

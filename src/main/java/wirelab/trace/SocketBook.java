@@ -1,6 +1,7 @@
 package wirelab.trace;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,32 @@ final class SocketBook {
 
   void add(Event.UnitPassed unit) {
     units.put(new Unit(unit.message(), unit.index()), unit.range());
+  }
+
+  /** Forgets what happened before that time, in nanoseconds since 1970. */
+  void forget(long time) {
+    int old = 0;
+    while (old < calls.size() && calls.get(old).at() < time) {
+      old++;
+    }
+    calls.subList(0, old).clear();
+    long forgotten = -1;
+    Iterator<Event.MessagePassed> eldest = messages.values().iterator();
+    while (eldest.hasNext()) {
+      Event.MessagePassed message = eldest.next();
+      if (message.at() >= time) {
+        break;
+      }
+      forgotten = message.number();
+      eldest.remove();
+    }
+    Iterator<Unit> pieces = units.keySet().iterator();
+    while (pieces.hasNext() && pieces.next().message() <= forgotten) {
+      pieces.remove();
+    }
+    while (!moved.isEmpty() && moved.firstEntry().getValue().getFirst().at() < time) {
+      moved.pollFirstEntry();
+    }
   }
 
   /** What was broken on purpose on this socket. */

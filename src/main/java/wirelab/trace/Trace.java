@@ -42,7 +42,6 @@ public final class Trace implements Consumer<Event> {
   private final Gathering gathering;
   private final MessageLayouts layouts;
   private final MessageLayers layers;
-  private long added;
   private volatile long end = 1;
 
   /** Nothing is known yet of {@code packets}. */
@@ -67,11 +66,12 @@ public final class Trace implements Consumer<Event> {
       facts.correct(arrival.parts(), packet.number(), fact);
     }
     end = packet.number() + 1;
-    if (++added % FORGET_EVERY == 0) {
+    if (packet.number() % FORGET_EVERY == 0) {
       long first = packets.first();
       facts.forget(first);
       flows.forget(first);
       arrivals.forget(first);
+      calls.forget(packets, first);
     }
   }
 
@@ -84,10 +84,6 @@ public final class Trace implements Consumer<Event> {
   /** There will be no more packets: what lacks something will lack it forever. */
   public synchronized void finish() {
     flows.finish();
-  }
-
-  public synchronized long added() {
-    return added;
   }
 
   /** The number after that of the packet that was added last. */

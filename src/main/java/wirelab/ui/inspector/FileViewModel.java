@@ -101,7 +101,7 @@ public final class FileViewModel {
           comments.put(next.get().number(), next.get().comments());
         }
         if (next.get().number() % REPORT_EVERY == 0) {
-          tell(title, own, new Report(trace.added(), file.progress(), false, ""));
+          tell(title, own, new Report(trace.end() - 1, file.progress(), false, ""));
         }
         next = file.next();
       }
@@ -110,7 +110,7 @@ public final class FileViewModel {
       why = "can not be read any further: " + e.getMessage();
     }
     trace.finish();
-    tell(title, own, new Report(trace.added(), file.progress(), true, why));
+    tell(title, own, new Report(trace.end() - 1, file.progress(), true, why));
   }
 
   private void tell(String title, AtomicBoolean own, Report report) {

@@ -101,7 +101,7 @@ final class FileViewModelTest {
       desk.until("it is read", () -> !files.busyProperty().get());
 
       assertThat(files.troubleProperty().get()).isNotEmpty();
-      assertThat(desk.live().inspection().subject().trace().added()).isGreaterThan(10);
+      assertThat(desk.live().inspection().subject().trace().end()).isGreaterThan(10);
       files.close();
     }
   }
