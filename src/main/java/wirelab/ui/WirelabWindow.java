@@ -73,13 +73,17 @@ public final class WirelabWindow {
 
   private void show() {
     try {
-      if (!request.hover() && request.capture().isEmpty()) {
-        live.start(); // begins, on threads of its own, while the window is made
-      }
       Stage stage = new Stage();
       WindowController window =
           new WindowController(live, request.theme(), new FileDialogs(() -> stage), request.labs());
-      window.begin(stage, request.width(), request.height());
+      if (!request.hover() && request.capture().isEmpty()) {
+        live.start(); // on threads of its own, while the window is laid out
+      }
+      if (request.hover() || request.picture().isPresent()) {
+        window.open(stage, request.width(), request.height());
+      } else {
+        window.begin(stage, request.width(), request.height());
+      }
       stage.setOnHidden(hidden -> close(window));
       Measurements measurements = new Measurements(live, stage);
       if (request.hover()) {
