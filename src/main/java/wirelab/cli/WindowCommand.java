@@ -100,9 +100,9 @@ final class WindowCommand implements Callable<Integer> {
       names = "--measure",
       paramLabel = "SECONDS",
       description = {
-        "Stream for so long, print how soon the first picture was shown, how many frames a second"
-            + " the window drew, how many packets were logged and dropped meanwhile and how long"
-            + " pictures took, and end.",
+        "Stream, print how soon the first picture was shown, how many frames a second the window"
+            + " drew for so long after it, how many packets were logged and dropped meanwhile and"
+            + " how long pictures took, and end.",
         "Default: not measured"
       })
   private @Nullable Double measured;

@@ -5,13 +5,12 @@ import javafx.animation.AnimationTimer;
 import wirelab.model.Packets;
 import wirelab.trace.live.Origin;
 
-/** Counts what the window draws, once the first second, in which everything is new, is over. */
+/** Counts what the window draws from its first pulse on. */
 final class FrameMeter extends AnimationTimer {
   private static final long SECOND = 1_000_000_000;
 
   private final Packets packets;
   private long loggedBefore;
-  private long started;
   private long begun;
   private long last;
   private long frames;
@@ -24,10 +23,6 @@ final class FrameMeter extends AnimationTimer {
 
   @Override
   public void handle(long now) {
-    started = started == 0 ? now : started;
-    if (now - started < SECOND) {
-      return;
-    }
     if (last == 0) {
       begun = now;
       loggedBefore = packets.end();
@@ -40,6 +35,9 @@ final class FrameMeter extends AnimationTimer {
 
   /** Frames of the window, and packets that were logged meanwhile, in one line. */
   String figures(Origin now) {
+    if (frames == 0) {
+      return "window: too short a time, it drew no second frame";
+    }
     double seconds = (double) (last - begun) / SECOND;
     return String.format(
         Locale.ROOT,

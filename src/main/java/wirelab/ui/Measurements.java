@@ -21,6 +21,13 @@ import wirelab.ui.live.Subject;
 /** Measures the window while it works, prints the figures, and closes it. */
 final class Measurements {
   private static final Duration LOOK = Duration.ofMillis(100);
+
+  /** In which everything that the window does is new. */
+  private static final Duration FRESH = Duration.ofSeconds(1);
+
+  /** How long the first picture is waited for. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final double MILLION = 1e6;
   private static final Duration WARM = Duration.ofSeconds(3);
 
@@ -33,35 +40,37 @@ final class Measurements {
   }
 
   /**
-   * When the first picture is shown, how many frames are, and packets logged, for so long.
+   * When the first picture is shown; and for so long, from {@link #FRESH} after it, how many frames
+   * are, and packets logged.
    *
    * @param taken whether a pulse has taken a picture
    */
   void frames(LiveTrace trace, Duration time, BooleanSupplier taken) {
     FirstPicture first = new FirstPicture(taken, FirstPicture.startOfProgram());
-    watch(first);
     FrameMeter meter = new FrameMeter(trace.packets());
-    meter.start();
-    later(
-        time,
+    Runnable measure =
         () -> {
-          meter.stop();
-          System.out.println(first.figure());
-          System.out.println(meter.figures(trace.origin()));
-          System.out.println(ages(live.readingProperty().get().figures().received().age()));
-          stage.hide();
-        });
-  }
-
-  private static void watch(FirstPicture first) {
+          meter.start();
+          later(time, () -> tell(first, meter, trace));
+        };
+    long opened = System.nanoTime();
     new AnimationTimer() {
       @Override
       public void handle(long now) {
-        if (first.pulse()) {
+        if (first.pulse() || System.nanoTime() - opened > PATIENCE.toNanos()) {
           stop();
+          later(FRESH, measure);
         }
       }
     }.start();
+  }
+
+  private void tell(FirstPicture first, FrameMeter meter, LiveTrace trace) {
+    meter.stop();
+    System.out.println(first.figure());
+    System.out.println(meter.figures(trace.origin()));
+    System.out.println(ages(live.readingProperty().get().figures().received().age()));
+    stage.hide();
   }
 
   private static String ages(Figures.Age age) {
