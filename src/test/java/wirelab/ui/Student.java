@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -16,10 +17,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import org.awaitility.core.ConditionFactory;
 import org.testfx.api.FxRobot;
 
 /** Does labs through the window, as a person with a keyboard and a mouse would. */
 final class Student {
+  private static final Duration LOOK = Duration.ofMillis(10);
   private static final String ARROW = " → ";
 
   private final FxRobot robot;
@@ -60,7 +63,7 @@ final class Student {
     robot.push(KeyCode.ENTER);
     String verb = line.replaceAll("\\(.*", "").replaceAll(".*[. ]", "") + "(";
     heard = "";
-    await(line)
+    soon(line)
         .untilAsserted(
             () -> {
               robot.interact(() -> heard = result(place, verb));
@@ -68,8 +71,15 @@ final class Student {
                   .as("behind %s: %s, %s", place, text("#bench-place"), text("#bench-result"))
                   .isNotEmpty();
             });
-    await(line).until(() -> text("#" + side + "-told").equals("free"));
+    soon(line).until(() -> text("#" + side + "-told").equals("free"));
     return heard;
+  }
+
+  /**
+   * For what nearly always has happened already: hundreds of calls are made one after the other.
+   */
+  private static ConditionFactory soon(String what) {
+    return await(what).pollDelay(Duration.ZERO).pollInterval(LOOK);
   }
 
   /** What came of a call that is over and stands at another place; empty if none is. */
