@@ -37,6 +37,9 @@ final class Libpcap {
   private static @Nullable String missing;
   private static String version = "";
 
+  /** How JNA begins what it says where no file of that name is found. */
+  private static final String NOT_FOUND = "Unable to load library";
+
   private Libpcap() {}
 
   /** Its version. Throws the reason why it is not there. */
@@ -58,9 +61,11 @@ final class Libpcap {
     try {
       version = Pcaps.libVersion();
     } catch (LinkageError e) {
+      String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       missing =
-          "no libpcap (%s)"
-              .formatted(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+          said.startsWith(NOT_FOUND)
+              ? "libpcap is not installed"
+              : "libpcap can not be loaded (%s)".formatted(said);
     }
   }
 

@@ -33,7 +33,7 @@ public final class LibpcapSource implements PacketSource {
     } catch (PcapNativeException e) {
       return Availability.lacks(
           NAME,
-          "no right to capture (%s)".formatted(PcapErrors.plain(e)),
+          "libpcap has no right to capture (%s)".formatted(PcapErrors.plain(e)),
           PcapErrors.RIGHTS.on(os));
     } catch (CaptureException e) {
       return Availability.lacks(NAME, e.line(), "");

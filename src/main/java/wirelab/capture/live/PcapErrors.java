@@ -44,7 +44,8 @@ final class PcapErrors {
   static CaptureException opening(String device, PcapNativeException cause, Os os) {
     return switch (code(cause)) {
       case PERMISSION_DENIED, PROMISCUOUS_DENIED ->
-          new CaptureException("no right to capture on %s".formatted(device), RIGHTS.on(os));
+          new CaptureException(
+              "libpcap has no right to capture on %s".formatted(device), RIGHTS.on(os));
       case NOT_UP ->
           new CaptureException(
               "the interface %s is down".formatted(device),

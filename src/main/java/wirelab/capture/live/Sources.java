@@ -63,8 +63,7 @@ public final class Sources {
         return new Opened(source.name(), Optional.of(source.open(target, sink)), lacking);
       } catch (CaptureException e) {
         Availability availability = source.availability();
-        String why = availability.usable() ? e.getMessage() : availability.toString();
-        lacking.add(source.name() + ": " + why);
+        lacking.add(availability.usable() ? e.line() : availability.toString());
       }
     }
     return new Opened("", Optional.empty(), lacking);

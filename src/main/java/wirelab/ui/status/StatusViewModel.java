@@ -92,7 +92,7 @@ public final class StatusViewModel {
             .formatted(
                 now.name(), Numbers.count(now.logged()), dropped.isEmpty() ? "" : " · " + dropped));
     lossy.set(now.dropped() > 0);
-    lacking.set(now.lacking().isEmpty() ? "" : "no " + now.lacking().getFirst());
+    lacking.set(now.lacking().isEmpty() ? "" : now.lacking().getFirst());
     originDetail.set(detail(now));
   }
 

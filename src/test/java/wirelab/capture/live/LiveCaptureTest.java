@@ -233,11 +233,11 @@ final class LiveCaptureTest {
   void tellsThatThereIsNoRight() throws IOException {
     assertThat(Machine.withoutRights(Probe.class).lines())
         .containsExactly(
-            "no right to capture (socket: Operation not permitted): sudo ./wirelab; or let dumpcap"
+            "libpcap has no right to capture (socket: Operation not permitted): sudo ./wirelab; or let dumpcap"
                 + " capture, see there",
             "dumpcap has no right to capture on lo: sudo dpkg-reconfigure wireshark-common && sudo"
                 + " usermod -aG wireshark $USER, then log in again",
-            "no right to capture on lo: sudo ./wirelab; or let dumpcap capture, see there",
+            "libpcap has no right to capture on lo: sudo ./wirelab; or let dumpcap capture, see there",
             "dumpcap has no right to capture on lo: sudo dpkg-reconfigure wireshark-common && sudo"
                 + " usermod -aG wireshark $USER, then log in again");
   }
@@ -251,8 +251,7 @@ final class LiveCaptureTest {
                 .lines())
         .first()
         .asString()
-        .startsWith("no libpcap (")
-        .endsWith("): sudo apt-get install libpcap0.8");
+        .isEqualTo("libpcap is not installed: sudo apt-get install libpcap0.8");
   }
 
   private LiveCapture open(PacketSource source, CaptureFilter filter) throws IOException {
