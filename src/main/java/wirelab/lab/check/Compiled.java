@@ -8,7 +8,7 @@ import java.util.Map;
 import wirelab.lab.Expression;
 
 /**
- * An expression that can be asked. Used by one thread at a time.
+ * An expression that can be asked.
  *
  * @param wanted the variables it is about
  */

@@ -28,9 +28,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import wirelab.lab.Expression;
 import wirelab.lab.fact.Shape;
 import wirelab.lab.fact.Vocabulary;
@@ -41,6 +45,7 @@ import wirelab.model.Nearest;
  * and a lab's parameters. Expressions always end, and change nothing.
  */
 final class Language {
+  private static final Pattern WORD = Pattern.compile("\\w+");
   private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '(\\w+)'");
   private static final Pattern UNDEFINED = Pattern.compile("undefined field '(\\w+)'");
 
@@ -77,7 +82,14 @@ final class Language {
           .addFunctionBindings(HeaderFunctions.bindings())
           .build();
 
+  /** What an expression means wherever it stands in a lab. */
+  private record Meaning(CelRuntime.Program program, List<String> wanted) {}
+
   private final CelCompiler compiler;
+
+  /** By text: every second expression of a lab stands in it twice. */
+  private final Map<String, Meaning> meanings = new ConcurrentHashMap<>();
+
   private final Collection<String> names;
 
   /**
@@ -117,12 +129,21 @@ final class Language {
    * @throws ExpressionException if it makes no sense: what, where, and what may be meant
    */
   Compiled compile(Expression expression) throws ExpressionException {
+    Meaning meaning = meanings.get(expression.text());
+    if (meaning == null) {
+      meaning = meaning(expression);
+      meanings.put(expression.text(), meaning);
+    }
+    return new Compiled(expression, meaning.program(), meaning.wanted());
+  }
+
+  private Meaning meaning(Expression expression) throws ExpressionException {
     CelValidationResult result = compiler.compile(expression.text());
     if (result.hasError()) {
       throw flaw(expression, result.getErrors().getFirst());
     }
     try {
-      return new Compiled(expression, RUNTIME.createProgram(result.getAst()), wanted(expression));
+      return new Meaning(RUNTIME.createProgram(result.getAst()), wanted(expression));
     } catch (CelValidationException | CelEvaluationException e) {
       throw new ExpressionException(expression, 0, String.valueOf(e.getMessage()));
     }
@@ -130,9 +151,12 @@ final class Language {
 
   /** Only these are looked up, as some take long: every variable whose name is in the text. */
   private List<String> wanted(Expression expression) {
-    return names.stream()
-        .filter(name -> Pattern.compile("\\b" + name + "\\b").matcher(expression.text()).find())
-        .toList();
+    Set<String> words =
+        WORD.matcher(expression.text())
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.toSet());
+    return names.stream().filter(words::contains).toList();
   }
 
   private ExpressionException flaw(Expression expression, CelIssue issue) {
