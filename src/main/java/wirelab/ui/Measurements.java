@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import wirelab.model.ByteRange;
 import wirelab.pipeline.Figures;
+import wirelab.pipeline.Statistics;
 import wirelab.trace.Trace;
 import wirelab.trace.TracedMessage;
 import wirelab.trace.live.LiveTrace;
@@ -41,17 +42,27 @@ final class Measurements {
 
   /**
    * When the first picture is shown; and for so long, from {@link #FRESH} after it, how many frames
-   * are, and packets logged.
+   * are, how many packets are logged, and how old pictures are when they arrive.
    *
    * @param taken whether a pulse has taken a picture
    */
   void frames(LiveTrace trace, Duration time, BooleanSupplier taken) {
     FirstPicture first = new FirstPicture(taken, FirstPicture.startOfProgram());
     FrameMeter meter = new FrameMeter(trace.packets());
+    Statistics pictures = new Statistics(live.clock());
     Runnable measure =
         () -> {
+          live.log().listen(pictures);
           meter.start();
-          later(time, () -> tell(first, meter, trace));
+          later(
+              time,
+              () -> {
+                meter.stop();
+                System.out.println(first.figure());
+                System.out.println(meter.figures(trace.origin()));
+                System.out.println(ages(pictures.figures().received().age()));
+                stage.hide();
+              });
         };
     long opened = System.nanoTime();
     new AnimationTimer() {
@@ -63,14 +74,6 @@ final class Measurements {
         }
       }
     }.start();
-  }
-
-  private void tell(FirstPicture first, FrameMeter meter, LiveTrace trace) {
-    meter.stop();
-    System.out.println(first.figure());
-    System.out.println(meter.figures(trace.origin()));
-    System.out.println(ages(live.readingProperty().get().figures().received().age()));
-    stage.hide();
   }
 
   private static String ages(Figures.Age age) {
