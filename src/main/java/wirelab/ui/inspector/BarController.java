@@ -1,6 +1,7 @@
 package wirelab.ui.inspector;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -19,6 +20,11 @@ public final class BarController {
       List.of(
           new FileChoice.Kind("Captures", List.of(".pcapng", ".pcap", ".cap")),
           new FileChoice.Kind("All files", List.of("")));
+
+  private static final String PROMPT = "Filter: tcp.len > 0";
+
+  /** How wide a field is that shows all of that, in font sizes. */
+  private static final double ROOMY = 0.75 * PROMPT.length();
 
   private final FilterViewModel filterModel;
   private final FileViewModel files;
@@ -51,6 +57,13 @@ public final class BarController {
 
   @FXML
   private void initialize() {
+    filter
+        .promptTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> filter.getWidth() < filter.getFont().getSize() * ROOMY ? "Filter" : PROMPT,
+                filter.widthProperty(),
+                filter.fontProperty()));
     filter.textProperty().bindBidirectional(filterModel.textProperty());
     filterModel
         .errorProperty()
